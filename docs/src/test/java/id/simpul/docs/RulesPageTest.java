@@ -1,0 +1,58 @@
+package id.simpul.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.catalog.CatalogValidator;
+import id.simpul.catalog.Severity;
+import id.simpul.catalog.ValidationRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/rules.md} is written from the rules themselves. Run with {@code
+ * -Dsimpul.docs.update=true} to write it anew.
+ */
+class RulesPageTest {
+
+  private static final Path PAGE = ProjectRoot.PATH.resolve("docs/rules.md");
+
+  private static final String HEAD =
+      """
+      # What is asked of a description
+
+      Written from the rules in `simpul-catalog`; `CatalogValidator.rules()` gives the same list to a program. *Structure* is refused, *codes* is accepted and
+      shown, *completeness* counts when descriptions are scored. Ids never change.
+
+      *Ditulis dari aturan di `simpul-catalog`. Structure: ditolak. Codes: diterima dan ditunjukkan. Completeness: dihitung dalam nilai kelengkapan.*
+      """;
+
+  @Test
+  void page_saysEveryRule_asTheCodeDoes() throws IOException {
+    String page = page();
+    if (Boolean.getBoolean("simpul.docs.update")) {
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(ProjectRoot.read(PAGE)).isEqualTo(page);
+    assertThat(CatalogValidator.rules()).extracting(ValidationRule::id).doesNotHaveDuplicates();
+  }
+
+  private static String page() {
+    StringBuilder page = new StringBuilder(HEAD);
+    for (Severity severity : Severity.values()) {
+      page.append("\n## ").append(severity.name().charAt(0));
+      page.append(severity.name().substring(1).toLowerCase(Locale.ROOT));
+      page.append("\n\n| rule | asks | yang diminta |\n|---|---|---|\n");
+      for (ValidationRule rule : CatalogValidator.rules()) {
+        if (rule.severity() == severity) {
+          page.append("| `").append(rule.id()).append("` | ").append(rule.asks().in("en"));
+          page.append(" | ").append(rule.asks().in("id")).append(" |\n");
+        }
+      }
+    }
+    return page.toString();
+  }
+}

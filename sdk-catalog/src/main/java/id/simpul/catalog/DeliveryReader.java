@@ -1,0 +1,69 @@
+package id.simpul.catalog;
+
+import static id.simpul.catalog.Cpsv.DESCRIPTION;
+import static id.simpul.catalog.Cpsv.SIMPUL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads how a service is given, in every case and in a single one. */
+final class DeliveryReader {
+
+  private final ReadOnce once;
+  private final TimeReader times;
+  private final PlaceReader places;
+  private final PaperReader papers;
+  private final MoneyReader money;
+
+  DeliveryReader(
+      ReadOnce once, TimeReader times, PlaceReader places, PaperReader papers, MoneyReader money) {
+    this.once = once;
+    this.times = times;
+    this.places = places;
+    this.papers = papers;
+    this.money = money;
+  }
+
+  /** Tells the builder of a service or of a situation what the node says. */
+  void read(Node node, DeliveryBuilder<?> says) {
+    papers.requirements(node).forEach(says::requirement);
+    money.costs(node).forEach(says::cost);
+    money.fines(node).forEach(says::fine);
+    times.processingTime(node).ifPresent(says::processingTime);
+    places.channels(node).forEach(says::channel);
+    applicants(node).forEach(says::applicant);
+    papers.outputs(node).forEach(says::produces);
+  }
+
+  List<Situation> situations(Node owner) {
+    return once.each("situation", owner.nodes(SIMPUL + "situation"), this::situation);
+  }
+
+  private Situation situation(Node node) {
+    Situation.Builder situation = Situation.builder(node.name());
+    node.id().ifPresent(situation::id);
+    node.text(DESCRIPTION).ifPresent(situation::description);
+    read(node, situation);
+    RuleReader.steps(node).forEach(situation::step);
+    return situation.build();
+  }
+
+  private static List<Applicant> applicants(Node owner) {
+    List<Applicant> applicants = new ArrayList<>();
+    for (Node node : owner.nodes(SIMPUL + "applicant")) {
+      node.value(SIMPUL + "role", DeliveryReader::role)
+          .map(Applicant::builder)
+          .ifPresent(
+              applicant -> {
+                node.text(DESCRIPTION).ifPresent(applicant::condition);
+                applicants.add(applicant.build());
+              });
+    }
+    return applicants;
+  }
+
+  private static Applicant.Role role(String text) {
+    return Applicant.Role.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

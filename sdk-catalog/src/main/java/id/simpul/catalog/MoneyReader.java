@@ -1,0 +1,91 @@
+package id.simpul.catalog;
+
+import static id.simpul.catalog.Cpsv.CV;
+import static id.simpul.catalog.Cpsv.DESCRIPTION;
+import static id.simpul.catalog.Cpsv.SIMPUL;
+
+import id.simpul.core.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads costs and fines. An amount that makes no sense is left out with a finding, and what was
+ * said stays said.
+ */
+final class MoneyReader {
+
+  private final ReadOnce once;
+  private final Findings findings;
+
+  MoneyReader(ReadOnce once, Findings findings) {
+    this.once = once;
+    this.findings = findings;
+  }
+
+  List<Cost> costs(Node owner) {
+    return once.each("cost", owner.nodes(Cpsv.HAS_COST), this::cost);
+  }
+
+  List<Fine> fines(Node owner) {
+    return once.each("fine", owner.nodes(SIMPUL + "fine"), this::fine);
+  }
+
+  private Cost cost(Node node) {
+    Cost cost = amount(node);
+    if (cost.kind() != Cost.Kind.FORMULA) {
+      cost = node.text(DESCRIPTION).map(cost::describedAs).orElse(cost);
+    }
+    for (Node exemption : node.nodes(SIMPUL + "exemption")) {
+      cost = exemption.text(DESCRIPTION).map(cost::exempting).orElse(cost);
+    }
+    return cost;
+  }
+
+  private Fine fine(Node node) {
+    Fine fine = Fine.of(node.text(DESCRIPTION).orElseGet(node::name));
+    return value(node, Cpsv.HAS_VALUE).map(fine::rupiah).orElse(fine);
+  }
+
+  private Cost amount(Node node) {
+    Optional<LocalizedText> formula = node.text(SIMPUL + "formula");
+    if (formula.isPresent()) {
+      return Cost.formula(formula.get());
+    }
+    Optional<BigDecimal> least = value(node, Cpsv.HAS_VALUE).or(() -> value(node, CV + "value"));
+    Optional<BigDecimal> most = value(node, SIMPUL + "maximumValue");
+    if (least.isEmpty()) {
+      return Cost.unknown();
+    }
+    String currency = currency(node);
+    try {
+      return most.isPresent()
+          ? Cost.between(least.get(), most.get(), currency)
+          : Cost.of(least.get(), currency);
+    } catch (IllegalArgumentException e) {
+      String found = currency + " " + least.get() + most.map(amount -> "–" + amount).orElse("");
+      findings.unusable(node.term(), Cpsv.HAS_VALUE, found, String.valueOf(e.getMessage()));
+      return Cost.unknown();
+    }
+  }
+
+  private static Optional<BigDecimal> value(Node node, String predicate) {
+    return node.value(predicate, text -> Money.plain(number(text)));
+  }
+
+  private static BigDecimal number(String text) {
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "expected an amount, found '" + Findings.shortened(text) + "'", e);
+    }
+  }
+
+  private static String currency(Node node) {
+    return node.objects(CV + "currency").stream()
+        .map(term -> term.value().substring(term.value().lastIndexOf('/') + 1))
+        .findFirst()
+        .orElse(Cost.IDR);
+  }
+}

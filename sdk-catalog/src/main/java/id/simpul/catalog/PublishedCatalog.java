@@ -1,0 +1,139 @@
+package id.simpul.catalog;
+
+import id.simpul.core.ServiceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The catalogue that an authority publishes while it runs: services come, change and go, and what
+ * is served is always whole and sound.
+ *
+ * <pre>{@code
+ * PublishedCatalog catalog = PublishedCatalog.of(Catalog.builder("https://depok.example/katalog", depok).build());
+ * catalog.publish(service);                 // refused if it says something impossible
+ * respond(catalog.toJsonLd(), CatalogWriter.JSON_LD, catalog.etag());
+ * }</pre>
+ *
+ * <p>Safe for any number of threads. It remembers when each description was issued and changed.
+ */
+public final class PublishedCatalog {
+
+  private final InstantSource clock;
+  private volatile Edition edition;
+
+  private PublishedCatalog(Catalog first, InstantSource clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.edition = new Edition(Objects.requireNonNull(first, "first"));
+  }
+
+  /** Begins with what a catalogue holds already, and the system's clock. */
+  public static PublishedCatalog of(Catalog first) {
+    return new PublishedCatalog(first, Clock.systemUTC());
+  }
+
+  /** Begins with what a catalogue holds already. */
+  public static PublishedCatalog of(Catalog first, InstantSource clock) {
+    return new PublishedCatalog(first, clock);
+  }
+
+  /**
+   * Publishes a service, or its new description in place of the one before.
+   *
+   * @return what is doubtful or not said yet; it is published nevertheless
+   * @throws DescriptionRefusedException if the description says something impossible; nothing
+   *     changes then
+   */
+  public synchronized List<Finding> publish(PublicService service) {
+    List<Finding> findings = CatalogValidator.validate(service);
+    List<Finding> refused =
+        findings.stream().filter(f -> f.severity() == Severity.STRUCTURE).toList();
+    if (!refused.isEmpty()) {
+      throw new DescriptionRefusedException(service.id(), refused);
+    }
+    edition = new Edition(with(edition.catalog, service));
+    return findings;
+  }
+
+  /** Takes a service out; nothing happens if it is not there. */
+  public synchronized void withdraw(ServiceId service) {
+    Catalog now = edition.catalog;
+    edition =
+        new Edition(
+            now.toBuilder().withoutServices(now.service(service).stream().toList()).build());
+  }
+
+  /** The catalogue as it is now. */
+  public Catalog current() {
+    return edition.catalog;
+  }
+
+  /** The catalogue as it is now, as a JSON-LD document; written once for each change. */
+  public String toJsonLd() {
+    return edition.json;
+  }
+
+  /**
+   * The entity tag of {@link #toJsonLd()} (RFC 9110, section 8.8.3), with its quotes; it changes
+   * when a word does.
+   */
+  public String etag() {
+    return edition.etag;
+  }
+
+  @Override
+  public String toString() {
+    return "PublishedCatalog[" + edition.catalog + "]";
+  }
+
+  private Catalog with(Catalog before, PublicService service) {
+    if (before.service(service.id()).filter(service::equals).isPresent()) {
+      return before;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Map<ServiceId, PublicService> services = new LinkedHashMap<>();
+    before.services().forEach(known -> services.put(known.id(), known));
+    services.put(service.id(), service);
+    Instant issued = before.record(service.id()).map(CatalogRecord::issued).orElse(now);
+    Catalog.Builder after = before.toBuilder().withoutServices(before.services());
+    services.values().forEach(after::service);
+    before.records().stream()
+        .filter(record -> !record.service().equals(service.id()))
+        .forEach(after::record);
+    return after
+        .record(new CatalogRecord(service.id(), issued, now.isBefore(issued) ? issued : now))
+        .build();
+  }
+
+  /** One state of the catalogue with the document that belongs to it. */
+  private static final class Edition {
+    final Catalog catalog;
+    final String json;
+    final String etag;
+
+    Edition(Catalog catalog) {
+      this.catalog = catalog;
+      this.json = CatalogWriter.toJsonLd(catalog);
+      this.etag = '"' + digest(json) + '"';
+    }
+
+    private static String digest(String json) {
+      try {
+        byte[] sum =
+            MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sum, 0, 16);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+  }
+}

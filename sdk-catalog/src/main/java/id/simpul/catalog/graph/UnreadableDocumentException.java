@@ -1,0 +1,83 @@
+package id.simpul.catalog.graph;
+
+import id.simpul.core.LocalizedText;
+import id.simpul.core.Retryability;
+import id.simpul.core.SimpulException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a whole could not be read: it is not what it claims to be, it is cut off, or it is
+ * too large.
+ *
+ * <p>The codes are {@code catalog.document.malformed}, {@code catalog.document.too-large}, {@code
+ * catalog.document.remote-context}, {@code catalog.document.missing} and {@code
+ * catalog.document.unknown-format}. Reading the same bytes again gives the same answer, so it is
+ * not retryable.
+ */
+public final class UnreadableDocumentException extends SimpulException {
+
+  /** A refusal with its code, its explanation and, if there is one, what caused it. */
+  public UnreadableDocumentException(
+      String code, LocalizedText explanation, @Nullable Throwable cause) {
+    super(code, Retryability.NOT_RETRYABLE, explanation, cause);
+  }
+
+  /**
+   * The document is not well-formed.
+   *
+   * @param expected what it was read as, such as {@code JSON-LD}
+   * @param found what is wrong, with line and column if they are known; never a passage of the
+   *     document
+   */
+  public static UnreadableDocumentException malformed(
+      String expected, String found, @Nullable Throwable cause) {
+    return new UnreadableDocumentException(
+        "catalog.document.malformed",
+        LocalizedText.of(
+            "Dokumen tidak terbaca sebagai "
+                + expected
+                + ": "
+                + found
+                + ". Periksa berkas aslinya.",
+            "The document cannot be read as "
+                + expected
+                + ": "
+                + found
+                + ". Check the original file."),
+        cause);
+  }
+
+  /**
+   * The document exceeds a limit.
+   *
+   * @param what what is counted, in English plural: {@code bytes}, {@code statements}, {@code
+   *     levels}
+   */
+  public static UnreadableDocumentException tooLarge(String what, long limit) {
+    LocalizedText most = Amount.of(limit, what);
+    return new UnreadableDocumentException(
+        "catalog.document.too-large",
+        LocalizedText.of(
+            "Dokumen lebih dari "
+                + most.in("id")
+                + ", batas yang dibaca. Bagi katalog, atau naikkan batasnya.",
+            "The document has more than "
+                + most.in("en")
+                + ", the most that is read. Split the catalogue, or raise the limit."),
+        null);
+  }
+
+  /** The document asks for a JSON-LD context from elsewhere. */
+  public static UnreadableDocumentException remoteContext(String address) {
+    return new UnreadableDocumentException(
+        "catalog.document.remote-context",
+        LocalizedText.of(
+            "Konteks JSON-LD dari luar tidak diambil: "
+                + address
+                + ". Tulis konteks di dalam dokumen.",
+            "A JSON-LD context from elsewhere is never fetched: "
+                + address
+                + ". Write it into the document."),
+        null);
+  }
+}

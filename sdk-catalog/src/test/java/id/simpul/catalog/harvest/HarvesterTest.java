@@ -1,0 +1,367 @@
+package id.simpul.catalog.harvest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.catalog.Catalog;
+import id.simpul.catalog.CatalogWriter;
+import id.simpul.catalog.PublicOrganisation;
+import id.simpul.catalog.PublicService;
+import id.simpul.catalog.graph.ReadLimits;
+import id.simpul.core.AgencyId;
+import id.simpul.core.LocalizedText;
+import id.simpul.core.Retryability;
+import id.simpul.core.SimpulException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarvesterTest {
+
+  private static final AgencyId DEPOK = AgencyId.of("kota-depok");
+  private static final HarvestSource SOURCE =
+      HarvestSource.of(
+          DEPOK, URI.create("https://depok.example/katalog"), "https://depok.example/layanan/");
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final ScriptedSource source = new ScriptedSource();
+  private final HarvestStore store = HarvestStore.inMemory();
+  private Instant now = NOON;
+  private final Harvester harvester = harvester(store);
+
+  @Test
+  void firstRun_showsEveryService_withItsSourceAndAge() {
+    source.answers(catalog("a", "b"));
+
+    HarvestReport report = harvester.harvest(SOURCE);
+    now = NOON.plusSeconds(60);
+
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.UPDATED);
+    assertThat(report.services()).isEqualTo(2);
+    assertThat(report.changes().added()).hasSize(2);
+    assertThat(report.age()).contains(Duration.ZERO);
+    assertThat(harvester.services())
+        .hasSize(2)
+        .allSatisfy(
+            sourced -> {
+              assertThat(sourced.source()).isEqualTo(DEPOK);
+              assertThat(sourced.age(now)).isEqualTo(Duration.ofMinutes(1));
+            });
+  }
+
+  @Test
+  void secondRun_asksOnlyForWhatIsNew_andNotModifiedRenewsTheAge() {
+    source.answers(
+        200,
+        Map.of("ETag", "\"v1\"", "Last-Modified", "Sun, 01 Mar 2026 11:00:00 GMT"),
+        catalog("a"));
+    source.answers(304, Map.of(), "");
+    harvester.harvest(SOURCE);
+    now = NOON.plusSeconds(3_600);
+
+    HarvestReport report = harvester.harvest(SOURCE);
+
+    assertThat(source.asked.get(0).headers().first("If-None-Match")).isEmpty();
+    assertThat(source.asked)
+        .as("a copy that the transport keeps must not pass for what the source says now")
+        .allMatch(asked -> asked.headers().all("Cache-Control").equals(List.of("no-cache")));
+    assertThat(source.asked.get(1).headers().first("If-None-Match")).contains("\"v1\"");
+    assertThat(source.asked.get(1).headers().first("If-Modified-Since"))
+        .contains("Sun, 01 Mar 2026 11:00:00 GMT");
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.UNCHANGED);
+    assertThat(report.changes().unchanged()).isEqualTo(1);
+    assertThat(harvester.current(DEPOK))
+        .hasValueSatisfying(copy -> assertThat(copy.asOf()).isEqualTo(now));
+  }
+
+  @Test
+  void changedAddedAndRemovedServices_areToldApart() {
+    source.answers(catalog("a", "b", "c"));
+    PublicService changed = service("b").toBuilder().title("Lain", "Other").build();
+    source.answers(CatalogWriter.toJsonLd(catalogOf(service("a"), changed, service("d"))));
+    harvester.harvest(SOURCE);
+
+    Changes changes = harvester.harvest(SOURCE).changes();
+
+    assertThat(changes.unchanged()).isEqualTo(1);
+    assertThat(changes.changed())
+        .extracting(Object::toString)
+        .containsExactly("https://depok.example/layanan/b");
+    assertThat(changes.added())
+        .extracting(Object::toString)
+        .containsExactly("https://depok.example/layanan/d");
+    assertThat(changes.removed())
+        .extracting(Object::toString)
+        .containsExactly("https://depok.example/layanan/c");
+  }
+
+  @Test
+  void sourceThatIsDown_leavesTheLastGoodCopy_withItsAge() {
+    source.answers(catalog("a")).fails(new Down());
+    harvester.harvest(SOURCE);
+    now = NOON.plusSeconds(86_400);
+
+    HarvestReport report = harvester.harvest(SOURCE);
+
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.KEPT_LAST_GOOD);
+    assertThat(report.services()).isEqualTo(1);
+    assertThat(report.age()).contains(Duration.ofDays(1));
+    assertThat(report.failure())
+        .hasValueSatisfying(e -> assertThat(e.code()).isEqualTo("test.down"));
+    assertThat(harvester.services()).hasSize(1);
+  }
+
+  @Test
+  void sourceThatWasNeverReached_fails_andShowsNothing() {
+    source.fails(new Down());
+
+    HarvestReport report = harvester.harvest(SOURCE);
+
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.FAILED);
+    assertThat(report.age()).isEmpty();
+    assertThat(harvester.services()).isEmpty();
+  }
+
+  @Test
+  void everyKindOfBadAnswer_keepsTheCopy_andSaysWhy() {
+    source.answers(catalog("a"));
+    source.answers(500, Map.of("Content-Type", "text/html"), "<html>");
+    source.answers(200, Map.of("Content-Type", "text/html"), "<html>");
+    source.answers("{\"@graph\": [");
+    source.answers("[]");
+    source.fails(new IllegalStateException("a format with a bug"));
+    harvester.harvest(SOURCE);
+
+    assertThat(IntStream.range(0, 5).mapToObj(i -> harvester.harvest(SOURCE)))
+        .allMatch(report -> report.outcome() == HarvestOutcome.KEPT_LAST_GOOD)
+        .extracting(report -> report.failure().orElseThrow().code())
+        .containsExactly(
+            "harvest.status",
+            "catalog.document.unknown-format",
+            "catalog.document.malformed",
+            "harvest.nothing-read",
+            "harvest.unexpected");
+    assertThat(harvester.services()).hasSize(1);
+  }
+
+  @Test
+  void serviceOutsideTheAuthoritysPrefixes_isSetAside_andTheRestIsRead() {
+    PublicService stranger = service("a").toBuilder().build();
+    PublicService stolen =
+        PublicService.builder("https://jakarta.example/layanan/akta")
+            .title(stranger.title())
+            .competentAuthority(stranger.competentAuthority())
+            .build();
+    source.answers(CatalogWriter.toJsonLd(catalogOf(service("a"), stolen)));
+
+    HarvestReport report = harvester.harvest(SOURCE);
+
+    assertThat(report.services()).isEqualTo(1);
+    assertThat(report.quarantined())
+        .singleElement()
+        .satisfies(
+            q -> {
+              assertThat(q.subject()).isEqualTo("https://jakarta.example/layanan/akta");
+              assertThat(q.findings().get(0).ruleId()).isEqualTo("service.id.foreign");
+            });
+  }
+
+  @Test
+  void lookalikePrefixes_areNotOwned() {
+    HarvestSource narrow = HarvestSource.of(DEPOK, SOURCE.catalogue(), "https://depok.example/a");
+
+    assertThat(owns(narrow, "https://depok.example/a")).isTrue();
+    assertThat(owns(narrow, "https://depok.example/a/1")).isTrue();
+    assertThat(owns(narrow, "https://depok.example/a#x")).isTrue();
+    assertThat(owns(narrow, "https://depok.example/ab")).isFalse();
+    assertThat(owns(narrow, "https://depok.example/a/../b")).isFalse();
+    assertThat(owns(narrow, "http://depok.example/a/1")).isFalse();
+    assertThat(owns(narrow, "https://depok.example:444/a/1")).isFalse();
+    assertThat(owns(narrow, "https://depok.example.evil.example/a/1")).isFalse();
+  }
+
+  @Test
+  void massRemoval_isHeld_untilSomebodyAcceptsIt() {
+    String[] ten = IntStream.range(0, 10).mapToObj(i -> "s" + i).toArray(String[]::new);
+    source
+        .answers(catalog(ten))
+        .answers(catalog("s0", "s1", "s2", "s3"))
+        .answers(catalog("s0", "s1", "s2", "s3"));
+    harvester.harvest(SOURCE);
+
+    HarvestReport held = harvester.harvest(SOURCE);
+    assertThat(held.outcome()).isEqualTo(HarvestOutcome.HELD);
+    assertThat(held.changes().removed()).hasSize(6);
+    assertThat(harvester.services()).hasSize(10);
+
+    assertThat(harvester.harvestAcceptingRemovals(SOURCE).outcome())
+        .isEqualTo(HarvestOutcome.UPDATED);
+    assertThat(harvester.services()).hasSize(4);
+  }
+
+  @Test
+  void removalOfExactlyHalf_isNotHeld() {
+    String[] ten = IntStream.range(0, 10).mapToObj(i -> "s" + i).toArray(String[]::new);
+    source.answers(catalog(ten)).answers(catalog("s0", "s1", "s2", "s3", "s4"));
+    harvester.harvest(SOURCE);
+
+    assertThat(harvester.harvest(SOURCE).outcome()).isEqualTo(HarvestOutcome.UPDATED);
+  }
+
+  @Test
+  void tooManyServicesOrBytes_areRefused() {
+    source.answers(catalog("a", "b")).answers(catalog("a", "b"));
+
+    assertThat(code(builder().maxServices(1).build().harvest(SOURCE)))
+        .isEqualTo("harvest.too-many-services");
+    assertThat(
+            code(
+                builder()
+                    .limits(ReadLimits.builder().maxBytes(100).build())
+                    .build()
+                    .harvest(SOURCE)))
+        .isEqualTo("catalog.document.too-large");
+  }
+
+  @Test
+  void copyOnDisk_isThereAfterARestart_andInterruptedWritesAreIgnored(@TempDir Path folder)
+      throws IOException {
+    source.answers(catalog("a", "b")).answers(304, Map.of(), "");
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+    Files.writeString(folder.resolve("kota-depok-123.tmp"), "simpul-katalog 1\nhalf a wri");
+
+    Harvester restarted = harvester(HarvestStore.onDisk(folder));
+
+    assertThat(restarted.services()).hasSize(2);
+    assertThat(restarted.harvest(SOURCE).outcome()).isEqualTo(HarvestOutcome.UNCHANGED);
+    assertThat(source.asked.get(1).headers().first("If-None-Match")).contains("\"v1\"");
+  }
+
+  @Test
+  void leftoversOfInterruptedWrites_areCleared_onceNobodyCanBeWritingThem(@TempDir Path folder)
+      throws IOException {
+    Path old = Files.writeString(folder.resolve("kota-depok-1.tmp"), "old");
+    Path fresh = Files.writeString(folder.resolve("kota-depok-2.tmp"), "fresh");
+    Files.setLastModifiedTime(
+        old, FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minusSeconds(3_700)));
+
+    HarvestStore.onDisk(folder);
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+  }
+
+  @Test
+  void damagedCopyOnDisk_countsAsNone_andIsReplaced(@TempDir Path folder) throws IOException {
+    source.answers(catalog("a")).answers(catalog("a"));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+    Path file = folder.resolve("kota-depok.katalog");
+    Files.writeString(file, Files.readString(file).replace("Layanan a", "Layanan x"));
+
+    Harvester restarted = harvester(HarvestStore.onDisk(folder));
+
+    assertThat(restarted.services()).isEmpty();
+    assertThat(restarted.harvest(SOURCE).outcome()).isEqualTo(HarvestOutcome.UPDATED);
+    assertThat(restarted.services()).hasSize(1);
+  }
+
+  @Test
+  void storeThatCannotBeWritten_isNoted_andTheServicesAreShown() {
+    source.answers(catalog("a"));
+    Harvester brokenDisk = builder().store(new BrokenStore()).build();
+
+    HarvestReport report = brokenDisk.harvest(SOURCE);
+
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.UPDATED);
+    assertThat(report.findings())
+        .extracting(finding -> finding.ruleId())
+        .contains("harvest.store.failed");
+    assertThat(brokenDisk.current(DEPOK)).isPresent();
+  }
+
+  @Test
+  void harvesterWithoutATransport_isNotBuilt() {
+    assertThatThrownBy(() -> Harvester.builder().build()).hasMessageContaining("transport(..)");
+  }
+
+  private Harvester.Builder builder() {
+    InstantSource clock = () -> now;
+    return Harvester.builder().transport(source).clock(clock);
+  }
+
+  private Harvester harvester(HarvestStore keeper) {
+    return builder().store(keeper).build();
+  }
+
+  private static boolean owns(HarvestSource source, String iri) {
+    return source.owns(id.simpul.core.ServiceId.of(iri));
+  }
+
+  private static String code(HarvestReport report) {
+    return report.failure().orElseThrow().code();
+  }
+
+  private static String catalog(String... names) {
+    return CatalogWriter.toJsonLd(
+        catalogOf(
+            java.util.Arrays.stream(names)
+                .map(HarvesterTest::service)
+                .toArray(PublicService[]::new)));
+  }
+
+  private static Catalog catalogOf(PublicService... services) {
+    Catalog.Builder catalog = Catalog.builder("https://depok.example/katalog", authority());
+    for (PublicService service : services) {
+      catalog.service(service);
+    }
+    return catalog.build();
+  }
+
+  private static PublicService service(String name) {
+    return PublicService.builder("https://depok.example/layanan/" + name)
+        .title("Layanan " + name, "Service " + name)
+        .competentAuthority(authority())
+        .build();
+  }
+
+  private static PublicOrganisation authority() {
+    return PublicOrganisation.of("https://depok.example/", LocalizedText.of("Kota Depok", "Depok"));
+  }
+
+  /** What a transport throws for a neighbour that is down. */
+  private static final class Down extends SimpulException {
+    private static final long serialVersionUID = 1L;
+
+    Down() {
+      super("test.down", Retryability.SAFE_TO_RETRY, LocalizedText.of("mati", "down"), null);
+    }
+  }
+
+  /** A disk without space. */
+  private static final class BrokenStore implements HarvestStore {
+    @Override
+    public java.util.Optional<byte[]> load(AgencyId agency) {
+      throw new HarvestStoreException("test", new IOException("no space"));
+    }
+
+    @Override
+    public void save(AgencyId agency, byte[] copy) {
+      throw new HarvestStoreException("test", new IOException("no space"));
+    }
+
+    @Override
+    public java.util.Set<AgencyId> agencies() {
+      return java.util.Set.of();
+    }
+  }
+}

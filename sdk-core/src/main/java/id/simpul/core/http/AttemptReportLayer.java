@@ -1,0 +1,60 @@
+package id.simpul.core.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Writes down each attempt that goes out, and how it went. */
+final class AttemptReportLayer implements Transport {
+
+  /** So that the same few texts are not made for every call. */
+  private static final List<String> STATUSES =
+      IntStream.range(0, 600).mapToObj(String::valueOf).toList();
+
+  private final Transport next;
+  private final PerOrigin<Endpoint> endpoints;
+  private final Listeners listeners;
+  private final Timeline timeline;
+
+  AttemptReportLayer(
+      Transport next, PerOrigin<Endpoint> endpoints, Listeners listeners, Timeline timeline) {
+    this.next = next;
+    this.endpoints = endpoints;
+    this.listeners = listeners;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public Response send(Request request) {
+    long start = timeline.nanos();
+    try {
+      Response response = next.send(request);
+      report(request, start, outcome(response.status()));
+      return response;
+    } catch (ErrorResponseException e) {
+      report(request, start, outcome(e.status()));
+      throw e;
+    } catch (CallException e) {
+      report(request, start, e.code());
+      throw e;
+    }
+  }
+
+  private static String outcome(int status) {
+    boolean usual = status >= 0 && status < STATUSES.size();
+    return usual ? STATUSES.get(status) : String.valueOf(status);
+  }
+
+  private void report(Request request, long start, String outcome) {
+    AttemptLog attempts = request.limits().attempts();
+    Duration took = Duration.ofNanos(timeline.nanos() - start);
+    Attempt attempt = attempts.add(endpoints.of(request).uri(), took, outcome);
+    CallLog.attempt(request, attempt);
+    listeners.attempt(attempts.asked(), attempt);
+  }
+
+  @Override
+  public String toString() {
+    return "AttemptReport > " + next;
+  }
+}

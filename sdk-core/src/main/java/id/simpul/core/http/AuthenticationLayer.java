@@ -1,0 +1,106 @@
+package id.simpul.core.http;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for credentials each attempt, and once more when a server refuses them. However many calls
+ * find the same credentials refused, they are renewed once.
+ */
+final class AuthenticationLayer implements Transport {
+
+  private final Transport next;
+  private final Authentication authentication;
+  private final PerOrigin<Endpoint> endpoints;
+  private final PerOrigin<Renewals> renewals = new PerOrigin<>(origin -> new Renewals());
+
+  AuthenticationLayer(
+      Transport next, Authentication authentication, PerOrigin<Endpoint> endpoints) {
+    this.next = next;
+    this.authentication = authentication;
+    this.endpoints = endpoints;
+  }
+
+  @Override
+  public Response send(Request request) {
+    if (request.limits().anonymous()) {
+      return next.send(request);
+    }
+    Renewals renewed = renewals.of(request);
+    Renewals.Seen seen = renewed.seen();
+    Request attempt = authenticated(request);
+    try {
+      return next.send(attempt);
+    } catch (ErrorResponseException e) {
+      if (e.status() != 401 || !request.isReplayable()) {
+        throw e;
+      }
+      Request again = renewed(request, attempt, renewed, seen);
+      if (again == null) {
+        throw e;
+      }
+      // The server counts this one too.
+      endpoints.of(request).rate().count();
+      return next.send(again);
+    }
+  }
+
+  /** The attempt with other credentials, if there are any. */
+  private @Nullable Request renewed(
+      Request request, Request refused, Renewals renewals, Renewals.Seen seen) {
+    renewals.enter(request);
+    try {
+      if (renewals.isNews(seen)) {
+        if (!renewals.succeeded()) {
+          return null;
+        }
+        Request again = authenticated(request);
+        // Of another place at the same server, perhaps: then they are still the refused ones.
+        if (!again.headers().equals(refused.headers())) {
+          return again;
+        }
+      }
+      return renewedNow(request, refused, renewals);
+    } finally {
+      renewals.leave();
+    }
+  }
+
+  /** Those who wait share the outcome, also when the token server is down. */
+  private @Nullable Request renewedNow(Request request, Request refused, Renewals renewals) {
+    boolean done = false;
+    try {
+      boolean worthIt = asking(() -> authentication.refresh(refused));
+      Request again = worthIt ? authenticated(request) : null;
+      done = worthIt;
+      return again;
+    } finally {
+      renewals.note(done);
+    }
+  }
+
+  private Request authenticated(Request request) {
+    Request attempt = asking(() -> authentication.authenticate(request));
+    if (!attempt.uri().equals(request.uri()) || !attempt.method().equals(request.method())) {
+      throw new IllegalStateException(
+          "An Authentication adds credentials to the request it is given; found one for another"
+              + " address or method. Return attempt.withHeader(...).");
+    }
+    return attempt.within(request.limits());
+  }
+
+  /** A failing token server is not the failing of this one: it is not retried from here. */
+  private static <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (CallException e) {
+      e.settle();
+      throw e;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Authentication > " + next;
+  }
+}

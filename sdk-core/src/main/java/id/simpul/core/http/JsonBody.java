@@ -1,0 +1,47 @@
+package id.simpul.core.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.OptionalLong;
+
+/** An object that becomes JSON when a transport, and with it a codec, is known. */
+final class JsonBody implements UnsettledBody {
+
+  private static final String JSON = "application/json";
+
+  private final Object value;
+
+  JsonBody(Object value) {
+    this.value = value;
+  }
+
+  @Override
+  public Body settled(BodyCodec codec) {
+    return new BytesBody(JSON, codec.write(value));
+  }
+
+  @Override
+  public String contentType() {
+    return JSON;
+  }
+
+  @Override
+  public OptionalLong length() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public boolean replayable() {
+    return true;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    settled(JsonCodec.STANDARD).writeTo(out);
+  }
+
+  @Override
+  public String toString() {
+    return JSON + ", " + value.getClass().getSimpleName();
+  }
+}

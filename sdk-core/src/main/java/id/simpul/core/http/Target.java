@@ -1,0 +1,59 @@
+package id.simpul.core.http;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request goes, shared by all its copies. What may be shown of it, and its origin, are made
+ * when somebody asks: two threads may both make them, and do no harm, for both are immutable.
+ */
+final class Target {
+
+  private final URI uri;
+  private final String written;
+  private @Nullable String shown;
+  private @Nullable Origin origin;
+
+  private Target(URI uri, String written) {
+    this.uri = uri;
+    this.written = written;
+  }
+
+  /** An address that was filled into a template. */
+  static Target of(URI uri, String template) {
+    return new Target(uri, template);
+  }
+
+  static Target of(URI uri) {
+    return new Target(uri, uri.toString());
+  }
+
+  /** Elsewhere, but shown as before. */
+  Target movedTo(URI address) {
+    return new Target(address, written);
+  }
+
+  URI uri() {
+    return uri;
+  }
+
+  /** With everything hidden that may be private. */
+  String shown() {
+    @Nullable String known = shown;
+    if (known == null) {
+      known = LogSafe.url(written);
+      shown = known;
+    }
+    return known;
+  }
+
+  /** Only of an address that can be called. */
+  Origin origin() {
+    @Nullable Origin known = origin;
+    if (known == null) {
+      known = Origin.of(uri);
+      origin = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,174 @@
+package id.simpul.ecosystem;
+
+import id.simpul.core.AgencyId;
+import id.simpul.core.Audience;
+import id.simpul.core.LocalizedText;
+import id.simpul.core.ProtectedResource;
+import id.simpul.core.Scope;
+import id.simpul.core.http.CallCancelledException;
+import id.simpul.core.http.CallException;
+import id.simpul.core.http.CircuitOpenException;
+import id.simpul.core.http.ConnectFailedException;
+import id.simpul.core.http.ErrorResponseException;
+import id.simpul.core.http.RefusedLocallyException;
+import id.simpul.core.http.Request;
+import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.Response;
+import id.simpul.core.settings.WrongSettingException;
+import id.simpul.identity.TokenServerUnavailableException;
+import id.simpul.identity.TokenSource;
+import id.simpul.identity.VerifiedToken;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a described service to an answer: whose it is, what its API wants, which token
+ * server may be asked, the token, the call. Every step checks its rule before the next one contacts
+ * anybody.
+ */
+final class ApiAccess {
+
+  private final Membership membership;
+  private final @Nullable AgencyId home;
+  private final Set<AgencyId> handTo;
+  private final ApiDirectory directory;
+  private final @Nullable TokenSource tokens;
+  private final ResilientTransport transport;
+  private final Pulses pulses;
+  private final Duration staleAfter;
+
+  ApiAccess(
+      Membership membership,
+      @Nullable AgencyId home,
+      Set<AgencyId> handTo,
+      ApiDirectory directory,
+      @Nullable TokenSource tokens,
+      ResilientTransport transport,
+      Pulses pulses,
+      Duration staleAfter) {
+    this.membership = membership;
+    this.home = home;
+    this.handTo = Set.copyOf(handTo);
+    this.directory = directory;
+    this.tokens = tokens;
+    this.transport = transport;
+    this.pulses = pulses;
+    this.staleAfter = staleAfter;
+  }
+
+  Response send(
+      Request request, FoundService found, @Nullable VerifiedToken resident, Set<Scope> scopes) {
+    TokenSource source = tokens();
+    Member owner = owner(membership.current(), found);
+    ProtectedResource resource = resource(owner, found, resident, scopes);
+    ResilientTransport api =
+        transport.authenticating(
+            resident == null ? source.bearer(resource) : source.bearer(resource, resident));
+    return send(request, api, owner, found, resource);
+  }
+
+  private TokenSource tokens() {
+    if (tokens == null) {
+      throw WrongSettingException.missing(
+          "simpul.client.id",
+          LocalizedText.of(
+              "nama klien dan kunci (simpul.client.key); tanpa itu layanan hanya dapat dicari",
+              "a client's name and key (simpul.client.key); without them services are only found"));
+    }
+    return tokens;
+  }
+
+  /** Asked again at each call: the list may have changed since the service was found. */
+  private static Member owner(MemberList members, FoundService found) {
+    Member owner =
+        members
+            .ownerOf(found.service().id())
+            .filter(member -> member.id().equals(found.member()))
+            .orElseThrow(
+                () ->
+                    ServiceNotFoundException.noMember(
+                        found.service().id(), members.members().stream().map(Member::id).toList()));
+    OwnedAddress.ofEndpoint(owner, found.endpoint().toString());
+    return owner;
+  }
+
+  private ProtectedResource resource(
+      Member owner, FoundService found, @Nullable VerifiedToken resident, Set<Scope> scopes) {
+    ResourceMetadata metadata = metadata(owner, found.endpoint());
+    MemberList members = membership.current();
+    Optional<Member> own = Optional.ofNullable(home).flatMap(members::member);
+    TokenServers servers =
+        resident == null
+            ? TokenServers.forAgency(owner, own)
+            : TokenServers.forResident(owner, own, members.issuing(resident.issuer()), handTo);
+    return new ProtectedResource(
+        found.endpoint().uri(),
+        Audience.of(metadata.resource()),
+        scopes.isEmpty() ? offered(owner, metadata, resident) : scopes,
+        servers.choose(owner, metadata));
+  }
+
+  /**
+   * In somebody's name nothing is asked for that they have not agreed to. Nor is nothing asked for:
+   * a token server would answer with all that they have agreed to, whatever the API needs.
+   */
+  private static Set<Scope> offered(
+      Member owner, ResourceMetadata metadata, @Nullable VerifiedToken resident) {
+    if (resident == null) {
+      return metadata.scopes();
+    }
+    Set<Scope> agreed =
+        metadata.scopes().stream().filter(resident::has).collect(Collectors.toSet());
+    if (agreed.isEmpty() && !resident.scopes().isEmpty()) {
+      throw new ScopeNotAgreedException(owner.id(), metadata, resident.scopes());
+    }
+    return agreed;
+  }
+
+  private ResourceMetadata metadata(Member owner, WebAddress endpoint) {
+    try {
+      return directory.metadataOf(owner, endpoint);
+    } catch (CallCancelledException | RefusedLocallyException e) {
+      throw e;
+    } catch (CallException e) {
+      throw pulses.unreachable(owner, e);
+    } catch (EcosystemException e) {
+      pulses.of(owner).failed(e);
+      throw e;
+    }
+  }
+
+  private Response send(
+      Request request,
+      ResilientTransport api,
+      Member owner,
+      FoundService found,
+      ProtectedResource resource) {
+    try {
+      Response response = api.send(request);
+      pulses.of(owner).reached();
+      return response;
+    } catch (ErrorResponseException e) {
+      if (e.status() == 401) {
+        directory.forget(found.endpoint());
+      }
+      pulses.of(owner).reached();
+      throw e;
+    } catch (ConnectFailedException | CircuitOpenException e) {
+      throw pulses.unreachable(owner, e);
+    } catch (TokenServerUnavailableException e) {
+      throw resource.tokenServer().equals(owner.issuer()) ? pulses.unreachable(owner, e) : e;
+    }
+  }
+
+  Duration age(FoundService found) {
+    return pulses.age(found.read());
+  }
+
+  boolean stale(FoundService found) {
+    return age(found).compareTo(staleAfter) > 0;
+  }
+}

@@ -1,0 +1,144 @@
+package id.simpul.ecosystem;
+
+import id.simpul.core.http.ResilientTransport;
+import id.simpul.identity.TokenSource;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an ecosystem, put together in one place. All of them send through one transport, so
+ * that the connections and circuits of an origin are shared and live on.
+ */
+final class Machinery implements AutoCloseable {
+
+  private static final int HARVESTERS = 8;
+
+  private final Clock clock;
+  private final ResilientTransport transport;
+  private final boolean ownsTransport;
+  private final ExecutorService executor;
+  private final boolean ownsExecutor;
+  private final @Nullable TokenSource tokens;
+  private final Membership membership;
+  private final Catalogues catalogues;
+  private final Pulses pulses;
+  private final Harvests harvests;
+  private final ApiAccess access;
+
+  Machinery(EcosystemSettings settings) {
+    EcosystemSettings.Builder chosen = settings.chosen();
+    this.clock = chosen.clock;
+    this.ownsTransport = chosen.transport == null;
+    this.transport = chosen.transport == null ? transport(chosen) : chosen.transport;
+    this.ownsExecutor = chosen.executor == null;
+    this.executor = chosen.executor == null ? threads() : chosen.executor;
+    this.tokens = chosen.client == null ? null : tokens(settings);
+    this.membership = membership(chosen);
+    Documents documents = new Documents(transport);
+    this.catalogues = new Catalogues(chosen, documents, transport);
+    this.pulses = new Pulses(clock, catalogues::readAt);
+    this.harvests = new Harvests(catalogues, pulses);
+    this.access =
+        new ApiAccess(
+            membership,
+            chosen.agency,
+            chosen.handTo,
+            new ApiDirectory(documents, chosen.metadataMaxAge, clock),
+            tokens,
+            transport,
+            pulses,
+            chosen.staleAfter);
+  }
+
+  private static ResilientTransport transport(EcosystemSettings.Builder chosen) {
+    return ResilientTransport.builder()
+        .settings(chosen.http)
+        .timeout(chosen.callTimeout)
+        .clock(chosen.clock)
+        .build();
+  }
+
+  private TokenSource tokens(EcosystemSettings settings) {
+    return TokenSource.builder()
+        .as(settings.client().orElseThrow())
+        .transport(transport)
+        .clock(clock)
+        .build();
+  }
+
+  private Membership membership(EcosystemSettings.Builder chosen) {
+    MemberList fixed = chosen.members;
+    if (fixed != null) {
+      return Membership.of(fixed, clock);
+    }
+    MemberListSource source = Objects.requireNonNull(chosen.source);
+    Supplier<String> signed = () -> source.read(transport);
+    return new Membership(signed, chosen.pinnedKey, chosen.memberListStore, clock);
+  }
+
+  private static ExecutorService threads() {
+    AtomicInteger number = new AtomicInteger();
+    return Executors.newFixedThreadPool(
+        HARVESTERS,
+        task -> {
+          Thread thread = new Thread(task, "simpul-harvest-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  HarvestRound round() {
+    return new HarvestRound(membership, harvests, executor);
+  }
+
+  Membership membership() {
+    return membership;
+  }
+
+  Catalogues catalogues() {
+    return catalogues;
+  }
+
+  Harvests harvests() {
+    return harvests;
+  }
+
+  Pulses pulses() {
+    return pulses;
+  }
+
+  ApiAccess access() {
+    return access;
+  }
+
+  ResilientTransport transport() {
+    return transport;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    if (ownsExecutor) {
+      executor.shutdownNow();
+    }
+    if (tokens != null) {
+      tokens.close();
+    }
+    if (ownsTransport) {
+      transport.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return transport.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package id.simpul.identity;
+
+import id.simpul.core.LocalizedText;
+
+/** What the error codes of RFC 6749 section 5.2 and RFC 8707 mean for the one who asked. */
+final class OAuthErrorText {
+
+  private OAuthErrorText() {}
+
+  static LocalizedText of(String error) {
+    return switch (error) {
+      case "invalid_client" ->
+          LocalizedText.of(
+              "Server tidak mengenali klien ini. Periksa client id, kunci yang didaftarkan, dan jam"
+                  + " server ini.",
+              "The server does not recognise this client. Check the client id, the registered key"
+                  + " and this machine's clock.");
+      case "invalid_grant" ->
+          LocalizedText.of(
+              "Token pengguna tidak bisa ditukar: sudah habis, bukan untuk klien ini, atau"
+                  + " penerbitnya tidak dipercaya di sana. Minta pengguna masuk ulang.",
+              "The user's token cannot be exchanged: it has expired, was not issued to this client,"
+                  + " or its issuer is not trusted there. Let the user sign in again.");
+      case "unauthorized_client", "unsupported_grant_type" ->
+          LocalizedText.of(
+              "Klien ini tidak boleh meminta token dengan cara ini. Minta pengelola server token"
+                  + " mengizinkannya.",
+              "This client may not ask for a token in this way. Ask the token server's operator to"
+                  + " allow it.");
+      case "invalid_scope" ->
+          LocalizedText.of(
+              "Izin (scope) yang diminta lebih luas dari yang boleh. Minta yang perlu saja, atau"
+                  + " minta pengguna menyetujuinya dulu.",
+              "The scope asked for is wider than allowed. Ask only for what is needed, or let the"
+                  + " user agree to it first.");
+      case "invalid_target" ->
+          LocalizedText.of(
+              "Klien ini belum terdaftar untuk memanggil layanan itu. Daftarkan dulu di server"
+                  + " tokennya.",
+              "This client is not registered to call that service. Register it at the token server"
+                  + " first.");
+      default ->
+          LocalizedText.of(
+              "Server token menolak permintaan ini. Periksa pengaturan klien di sana.",
+              "The token server refuses this request. Check the client's settings there.");
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package id.simpul.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a private JWK is good for. */
+final class StoredKey {
+
+  private static final int SMALLEST_RSA = 2048;
+  private static final Map<Curve, SignatureAlgorithm> CURVES =
+      Map.of(
+          Curve.P_256, SignatureAlgorithm.ES256,
+          Curve.P_384, SignatureAlgorithm.ES384,
+          Curve.P_521, SignatureAlgorithm.ES512,
+          Curve.Ed25519, SignatureAlgorithm.ED25519);
+
+  private StoredKey() {}
+
+  /** The algorithm it names, if it fits the key; of an RSA key that names none, RS256. */
+  static Optional<SignatureAlgorithm> algorithm(JWK jwk) {
+    if (jwk instanceof RSAKey rsa) {
+      return rsa.size() < SMALLEST_RSA ? Optional.empty() : rsaAlgorithm(rsa);
+    }
+    return Optional.ofNullable(CURVES.get(curve(jwk)))
+        .filter(
+            fitting ->
+                jwk.getAlgorithm() == null || fitting.jws().isNamed(jwk.getAlgorithm().getName()));
+  }
+
+  private static Optional<SignatureAlgorithm> rsaAlgorithm(RSAKey rsa) {
+    if (rsa.getAlgorithm() == null) {
+      return Optional.of(SignatureAlgorithm.RS256);
+    }
+    for (SignatureAlgorithm each : SignatureAlgorithm.values()) {
+      boolean forRsa = each.jws().isPkcs1() || each.jws().isPss();
+      if (forRsa && each.jws().isNamed(rsa.getAlgorithm().getName())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Curve curve(JWK jwk) {
+    if (jwk instanceof ECKey ec) {
+      return ec.getCurve();
+    }
+    return jwk instanceof OctetKeyPair pair ? pair.getCurve() : new Curve("none");
+  }
+
+  static PrivateKey privateKey(JWK jwk) throws JOSEException {
+    if (jwk instanceof RSAKey rsa) {
+      return rsa.toRSAPrivateKey();
+    }
+    if (jwk instanceof ECKey ec) {
+      return ec.toECPrivateKey();
+    }
+    try {
+      return KeyFactory.getInstance("Ed25519")
+          .generatePrivate(
+              new EdECPrivateKeySpec(
+                  NamedParameterSpec.ED25519, jwk.toOctetKeyPair().getDecodedD()));
+    } catch (GeneralSecurityException e) {
+      throw new JOSEException("no Ed25519 key", e);
+    }
+  }
+
+  /** The same key with a name: its thumbprint (RFC 7638) where it has none. */
+  static JWK named(JWK jwk) throws JOSEException {
+    if (jwk.getKeyID() != null) {
+      return jwk;
+    }
+    if (jwk instanceof RSAKey rsa) {
+      return new RSAKey.Builder(rsa).keyIDFromThumbprint().build();
+    }
+    return jwk instanceof ECKey ec
+        ? new ECKey.Builder(ec).keyIDFromThumbprint().build()
+        : new OctetKeyPair.Builder(jwk.toOctetKeyPair()).keyIDFromThumbprint().build();
+  }
+}

@@ -1,0 +1,106 @@
+package id.simpul.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decides which tokens may be exchanged here: our own, and those of issuers we were told of. */
+final class SubjectTokens {
+
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  private final Issuer issuer;
+  private final Map<String, ForeignKeys> foreign = new ConcurrentHashMap<>();
+  private final Map<String, String> links = new ConcurrentHashMap<>();
+
+  SubjectTokens(Issuer issuer) {
+    this.issuer = issuer;
+  }
+
+  void trust(String foreignIssuer, ForeignKeys keys) {
+    foreign.put(foreignIssuer, keys);
+  }
+
+  void link(String foreignIssuer, String foreignSubject, String localSubject) {
+    links.put(foreignIssuer + ' ' + foreignSubject, localSubject);
+  }
+
+  SubjectToken verify(String text) throws OAuthError {
+    try {
+      SignedJWT token = SignedJWT.parse(text);
+      Map<String, Object> claims = token.getPayload().toJSONObject();
+      if (claims == null || !(claims.get("iss") instanceof String from)) {
+        throw refused("it names no issuer");
+      }
+      if (!ClientAuthentication.signedBy(token, keysOf(from))) {
+        throw refused("no published key of its issuer has signed it");
+      }
+      return checked(token, claims, from);
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+      throw refused("it is not a signed JWT");
+    }
+  }
+
+  private SubjectToken checked(SignedJWT token, Map<String, Object> claims, String from)
+      throws OAuthError {
+    if (token.getHeader().getType() == null
+        || !token.getHeader().getType().getType().equals("at+jwt")) {
+      throw refused("its typ is not at+jwt");
+    }
+    if (claims.containsKey("cnf")) {
+      throw refused("it is bound to a key of its holder, which is not shown here");
+    }
+    Instant now = issuer.clock().instant();
+    if (!(claims.get("exp") instanceof Number exp)
+        || !Instant.ofEpochSecond(exp.longValue()).isAfter(now)) {
+      throw refused("it has expired or has no expiry");
+    }
+    if (claims.get("nbf") instanceof Number nbf
+        && Instant.ofEpochSecond(nbf.longValue()).isAfter(now.plus(SKEW))) {
+      throw refused("it is not valid yet");
+    }
+    return new SubjectToken(
+        claims,
+        localSubject(claims, from),
+        Instant.ofEpochSecond(exp.longValue()),
+        from.equals(issuer.name()));
+  }
+
+  private JWKSet keysOf(String from) throws OAuthError {
+    if (from.equals(issuer.name())) {
+      return issuer.keys().publicSet();
+    }
+    ForeignKeys keys = foreign.get(from);
+    if (keys == null) {
+      throw refused("its issuer is not trusted here: see TestAuthority.trustIssuer");
+    }
+    return keys.read();
+  }
+
+  /**
+   * A foreign subject means nothing here until somebody has linked it: taken over as it is, the
+   * other authority could name any of our own people.
+   */
+  private String localSubject(Map<String, Object> claims, String from) throws OAuthError {
+    if (!(claims.get("sub") instanceof String subject) || subject.isEmpty()) {
+      throw refused("it has no subject");
+    }
+    if (from.equals(issuer.name())) {
+      return subject;
+    }
+    String local = links.get(from + ' ' + subject);
+    if (local == null) {
+      throw refused("its subject is not linked to a user here: see TestAuthority.registerUser");
+    }
+    return local;
+  }
+
+  private static OAuthError refused(String why) {
+    return OAuthError.of("invalid_grant", "the subject token is refused: " + why);
+  }
+}
