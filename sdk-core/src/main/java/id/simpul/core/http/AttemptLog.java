@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The attempts of one call: how they went, and where. Safe to share between threads. */
+/**
+ * The attempts of one call: how they went, where, and in which trace. Safe to share between
+ * threads.
+ */
 final class AttemptLog {
 
   private final Request asked;
   private List<Attempt> attempts = List.of();
   private boolean begun = true;
+  private @Nullable TraceParent trace;
   private @Nullable CallSpan span;
   private @Nullable Visits visits;
   private volatile boolean hedged;
@@ -51,6 +55,15 @@ final class AttemptLog {
     List<Attempt> more = new ArrayList<>(attempts);
     more.add(attempt);
     return List.copyOf(more);
+  }
+
+  /** What is sent for this call is a span of that trace. */
+  void tracedBy(TraceParent other) {
+    this.trace = other;
+  }
+
+  @Nullable TraceParent trace() {
+    return trace;
   }
 
   /** Somebody records this call. */

@@ -1,15 +1,9 @@
 package id.simpul.core.http;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Writes down each attempt that goes out, and how it went. */
 final class AttemptReportLayer implements Transport {
-
-  /** So that the same few texts are not made for every call. */
-  private static final List<String> STATUSES =
-      IntStream.range(0, 600).mapToObj(String::valueOf).toList();
 
   private final Transport next;
   private final PerOrigin<Endpoint> endpoints;
@@ -29,20 +23,15 @@ final class AttemptReportLayer implements Transport {
     long start = timeline.nanos();
     try {
       Response response = next.send(request);
-      report(request, start, outcome(response.status()));
+      report(request, start, CallOutcome.of(response));
       return response;
     } catch (ErrorResponseException e) {
-      report(request, start, outcome(e.status()));
+      report(request, start, CallOutcome.of(e.status()));
       throw e;
     } catch (CallException e) {
       report(request, start, e.code());
       throw e;
     }
-  }
-
-  private static String outcome(int status) {
-    boolean usual = status >= 0 && status < STATUSES.size();
-    return usual ? STATUSES.get(status) : String.valueOf(status);
   }
 
   private void report(Request request, long start, String outcome) {

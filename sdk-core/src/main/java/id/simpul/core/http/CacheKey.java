@@ -35,10 +35,12 @@ record CacheKey(@Nullable String caller, URI uri) {
     if (!request.method().equals("GET") || !isPlain(request.headers())) {
       return Optional.empty();
     }
-    URI uri = address(request.uri());
-    return authentication == null
-        ? Optional.of(new CacheKey(null, uri))
-        : authentication.caller().map(caller -> new CacheKey(caller, uri));
+    URI uri = address(request.uri(), request.origin());
+    if (authentication == null) {
+      return Optional.of(new CacheKey(null, uri));
+    }
+    Optional<String> caller = authentication.caller();
+    return caller.isPresent() ? Optional.of(new CacheKey(caller.get(), uri)) : Optional.empty();
   }
 
   /** Conditions, ranges and other directives are for whoever set them to deal with. */
@@ -56,7 +58,10 @@ record CacheKey(@Nullable String caller, URI uri) {
 
   /** Without what makes no difference to a server: case, standard port and fragment. */
   static URI address(URI uri) {
-    Origin origin = Origin.of(uri);
+    return address(uri, Origin.of(uri));
+  }
+
+  private static URI address(URI uri, Origin origin) {
     if (origin.isWrittenIn(uri) && !uri.getRawPath().isEmpty() && uri.getRawFragment() == null) {
       return uri;
     }

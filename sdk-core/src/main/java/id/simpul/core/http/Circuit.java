@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /** The circuit of one server: Resilience4j's breaker, used through permits. */
@@ -148,11 +147,11 @@ final class Circuit {
   /** One call that was let through. */
   final class Permit {
 
-    private final AtomicBoolean finished = new AtomicBoolean();
+    private boolean finished;
 
     /** Whether it was the first time; any other says nothing. */
     boolean finish(CircuitOutcome outcome, Duration took) {
-      if (!finished.compareAndSet(false, true)) {
+      if (!isFirstTime()) {
         return false;
       }
       switch (outcome) {
@@ -162,6 +161,12 @@ final class Circuit {
       }
       noticeChange();
       return true;
+    }
+
+    private synchronized boolean isFirstTime() {
+      boolean first = !finished;
+      finished = true;
+      return first;
     }
   }
 

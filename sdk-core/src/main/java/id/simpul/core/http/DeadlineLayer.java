@@ -27,8 +27,8 @@ final class DeadlineLayer implements Transport {
 
   /** Until when a call may take that begins now. */
   static Deadline deadline(Request request, Duration timeout, Timeline timeline) {
-    Duration allowed = request.timeout().map(t -> Durations.shorter(t, timeout)).orElse(timeout);
-    return Deadline.in(allowed, timeline);
+    Duration asked = request.timeout().orElse(timeout);
+    return Deadline.in(Durations.shorter(asked, timeout), timeline);
   }
 
   private Response sendWhileThereIsTime(Request request, Limits limits) {

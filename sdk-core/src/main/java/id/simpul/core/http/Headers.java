@@ -84,7 +84,8 @@ public final class Headers {
     return sorted(fields);
   }
 
-  private static Headers sorted(Field[] fields) {
+  /** Of fields that are known to be sound; sorts what it is given. */
+  static Headers sorted(Field... fields) {
     Arrays.sort(fields, BY_NAME);
     return new Headers(fields);
   }
@@ -169,6 +170,26 @@ public final class Headers {
     requireValue(name, value);
     int end = to(from(name), name);
     return changed(end, end, name, value);
+  }
+
+  /** Several at once, each in place of what stood under its name. */
+  Headers with(Headers others) {
+    Field[] merged = new Field[fields.length + others.fields.length];
+    int count = 0;
+    int next = 0;
+    for (Field other : others.fields) {
+      int order = -1;
+      while (next < fields.length && (order = BY_NAME.compare(fields[next], other)) <= 0) {
+        if (order < 0) {
+          merged[count++] = fields[next];
+        }
+        next++;
+      }
+      merged[count++] = other;
+    }
+    System.arraycopy(fields, next, merged, count, fields.length - next);
+    count += fields.length - next;
+    return new Headers(count == merged.length ? merged : Arrays.copyOf(merged, count));
   }
 
   /** These headers without a field. */

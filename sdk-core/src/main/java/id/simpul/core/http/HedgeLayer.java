@@ -1,5 +1,7 @@
 package id.simpul.core.http;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -48,11 +50,10 @@ final class HedgeLayer implements Transport {
 
   /** Longer than nearly all answers of that server take; nothing happens while that is unknown. */
   Cancellation.Hook whenSlow(Endpoint endpoint, Runnable work) {
-    return endpoint
-        .latency()
-        .percentile95()
-        .map(usual -> timeline.after(Durations.longer(usual, policy.shortestDelay()), work))
-        .orElse(Race.NO_TIMER);
+    Optional<Duration> usual = endpoint.latency().percentile95();
+    return usual.isEmpty()
+        ? Race.NO_TIMER
+        : timeline.after(Durations.longer(usual.get(), policy.shortestDelay()), work);
   }
 
   Timeline timeline() {

@@ -19,7 +19,6 @@ final class Latency {
   private static final int REMEMBERED = 256;
   private static final int FEWEST_TO_JUDGE = 20;
   private static final long REFRESH_NANOS = Duration.ofSeconds(3).toNanos();
-  private static final long UNKNOWN = -1;
 
   private final Timeline timeline;
   private final long[] recent = new long[REMEMBERED];
@@ -27,7 +26,7 @@ final class Latency {
   private boolean known;
   private double average;
   private long averagedAt;
-  private long slowest = UNKNOWN;
+  private Optional<Duration> slowest = Optional.empty();
   private long judgedAt;
 
   Latency(Timeline timeline) {
@@ -87,20 +86,20 @@ final class Latency {
   /** Nineteen of twenty recent answers came within this; worked out every three seconds. */
   synchronized Optional<Duration> percentile95() {
     long now = timeline.nanos();
-    if (slowest == UNKNOWN || now - judgedAt >= REFRESH_NANOS) {
+    if (slowest.isEmpty() || now - judgedAt >= REFRESH_NANOS) {
       slowest = judged();
       judgedAt = now;
     }
-    return slowest == UNKNOWN ? Optional.empty() : Optional.of(Duration.ofNanos(slowest));
+    return slowest;
   }
 
-  private long judged() {
+  private Optional<Duration> judged() {
     int count = Math.min(seen, REMEMBERED);
     if (count < FEWEST_TO_JUDGE) {
-      return UNKNOWN;
+      return Optional.empty();
     }
     long[] sorted = Arrays.copyOf(recent, count);
     Arrays.sort(sorted);
-    return sorted[(count * 95 + 99) / 100 - 1];
+    return Optional.of(Duration.ofNanos(sorted[(count * 95 + 99) / 100 - 1]));
   }
 }

@@ -1,11 +1,10 @@
 package id.simpul.core.http;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What travels with a request through the layers: until when, what was tried so far, who else may
- * end it, whether it may say who calls, which trace it belongs to, and who waits for it to go out.
+ * end it, whether it may say who calls, and who waits for it to go out.
  */
 record Limits(
     Deadline call,
@@ -13,7 +12,6 @@ record Limits(
     AttemptLog attempts,
     Cancellation cancellation,
     boolean anonymous,
-    @Nullable TraceParent trace,
     Departure departure) {
 
   static Limits of(Deadline call, Request asked) {
@@ -26,33 +24,28 @@ record Limits(
   }
 
   private static Limits of(Deadline call, AttemptLog log, Cancellation cancellation) {
-    return new Limits(call, call, log, cancellation, false, null, Departure.UNNOTICED);
+    return new Limits(call, call, log, cancellation, false, Departure.UNNOTICED);
   }
 
   /** The same call, with an attempt that ends after a while if not sooner. */
   Limits attempt(Duration timeout) {
     Deadline sooner = call.sooner(timeout);
-    return new Limits(call, sooner, attempts, cancellation, anonymous, trace, departure);
+    return new Limits(call, sooner, attempts, cancellation, anonymous, departure);
   }
 
   /** The same, but somebody else may end it too. */
   Limits endedBy(Cancellation other) {
-    return new Limits(call, attempt, attempts, other, anonymous, trace, departure);
+    return new Limits(call, attempt, attempts, other, anonymous, departure);
   }
 
   /** The same, but nobody is asked to prove who calls. */
   Limits withoutCredentials() {
-    return new Limits(call, attempt, attempts, cancellation, true, trace, departure);
+    return new Limits(call, attempt, attempts, cancellation, true, departure);
   }
 
-  /** The same, and what is sent for it is a span of this trace. */
-  Limits tracedBy(TraceParent trace) {
-    return new Limits(call, attempt, attempts, cancellation, anonymous, trace, departure);
-  }
-
-  /** The same, but somebody is told when an attempt goes out. */
-  Limits noticedBy(Departure notice) {
-    return new Limits(call, attempt, attempts, cancellation, anonymous, trace, notice);
+  /** The same, and somebody is told when an attempt goes out. */
+  Limits endedBy(Cancellation other, Departure notice) {
+    return new Limits(call, attempt, attempts, other, anonymous, notice);
   }
 
   /** A wait that ends with the call would only delay the bad news. */

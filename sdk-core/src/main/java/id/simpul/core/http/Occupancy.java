@@ -5,7 +5,6 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +68,7 @@ final class Occupancy {
   final class Place implements WatchedBody.End {
 
     private final Deadline call;
-    private final AtomicBoolean left = new AtomicBoolean();
+    private boolean left;
 
     private Place(Deadline call) {
       this.call = call;
@@ -82,12 +81,18 @@ final class Occupancy {
 
     /** Lets another in, the first time. */
     boolean leave() {
-      if (!left.compareAndSet(false, true)) {
+      if (!isFirstTime()) {
         return false;
       }
       reading.remove(this);
       bulkhead.releasePermission();
       return true;
+    }
+
+    private synchronized boolean isFirstTime() {
+      boolean first = !left;
+      left = true;
+      return first;
     }
 
     @Override

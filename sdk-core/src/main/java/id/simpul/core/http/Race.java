@@ -17,10 +17,8 @@ final class Race {
   private final Request request;
   private final Provider provider;
   private final Cancellation first;
-  private final Cancellation second;
-  private final CountDownLatch secondEnded = new CountDownLatch(1);
+  private @Nullable Second second;
   private Cancellation.Hook timer = NO_TIMER;
-  private boolean hedged;
   private boolean over;
   private @Nullable Response answerOfSecond;
   private @Nullable RuntimeException failureOfSecond;
@@ -30,12 +28,11 @@ final class Race {
     this.request = request;
     this.provider = provider;
     this.first = Cancellation.within(request.limits().cancellation());
-    this.second = Cancellation.within(request.limits().cancellation());
   }
 
   /** The first answer, or the failure of the first attempt if there is none. */
   Response run() {
-    Limits limits = request.limits().endedBy(first).noticedBy(this::departed);
+    Limits limits = request.limits().endedBy(first, this::departed);
     try {
       return firstAnswered(layer.attempt(request.within(limits)));
     } catch (CallException e) {
@@ -56,27 +53,28 @@ final class Race {
 
   private Response firstAnswered(Response answer) {
     if (win()) {
-      second.cancel(Cancellation.Reason.OUTRUN);
+      endSecond(Cancellation.Reason.OUTRUN);
       return answer;
     }
     answer.close();
-    return second();
+    return answerOfSecond();
   }
 
   private Response firstFailed(CallException failure) {
-    if (isAlone()) {
+    @Nullable Second other = secondOrNone();
+    if (other == null) {
       throw failure;
     }
     if (isDecisive(failure) && win()) {
-      second.cancel(Cancellation.Reason.OUTRUN);
+      other.cancellation.cancel(Cancellation.Reason.OUTRUN);
       throw failure;
     }
-    awaitSecond(failure);
+    await(other, failure);
     if (win()) {
-      second.cancel(Cancellation.Reason.UNWANTED);
+      other.cancellation.cancel(Cancellation.Reason.UNWANTED);
       throw withSecond(failure);
     }
-    return second();
+    return answerOfSecond();
   }
 
   /** What was asked was answered, or is no longer wanted: another attempt could only repeat it. */
@@ -87,9 +85,9 @@ final class Race {
             && failure instanceof ErrorResponseException;
   }
 
-  private void awaitSecond(CallException failure) {
+  private void await(Second other, CallException failure) {
     try {
-      layer.timeline().sleep(request.limits().call().left(), secondEnded);
+      layer.timeline().sleep(request.limits().call().left(), other.ended);
     } catch (InterruptedException e) {
       abandon();
       CallException interrupted = CallCancelledException.interrupted(request.name(), e);
@@ -110,31 +108,32 @@ final class Race {
     if (!isUndecided() || !layer.mayStart(provider, request)) {
       return;
     }
-    if (!start()) {
+    @Nullable Second started = start();
+    if (started == null) {
       provider.hedgeNotSent();
       return;
     }
     try {
-      layer.executor().execute(this::runSecond);
+      layer.executor().execute(() -> run(started));
       request.limits().attempts().hedged();
     } catch (RejectedExecutionException e) {
       // No thread is free for it: the first attempt goes on alone.
       provider.hedgeNotSent();
-      notStarted();
+      notStarted(started);
     }
   }
 
-  private void runSecond() {
+  private void run(Second own) {
     try {
       if (isUndecided()) {
-        secondAnswered(layer.attempt(request.within(request.limits().endedBy(second))));
+        secondAnswered(layer.attempt(request.within(request.limits().endedBy(own.cancellation))));
       } else {
         provider.hedgeNotSent();
       }
     } catch (RuntimeException e) {
       secondFailed(e);
     } finally {
-      secondEnded.countDown();
+      own.ended.countDown();
     }
   }
 
@@ -154,9 +153,9 @@ final class Race {
   /** From now on nobody else wins, and an answer that came meanwhile is not wanted. */
   private void abandon() {
     if (win()) {
-      second.cancel(Cancellation.Reason.UNWANTED);
+      endSecond(Cancellation.Reason.UNWANTED);
     } else {
-      second().close();
+      answerOfSecond().close();
     }
   }
 
@@ -164,21 +163,28 @@ final class Race {
     return !over;
   }
 
-  /** Whether the second attempt may begin. */
-  private synchronized boolean start() {
-    hedged = !over;
-    return hedged;
+  /** The second attempt, unless it is too late to begin one. */
+  private synchronized @Nullable Second start() {
+    second = over ? null : new Second(Cancellation.within(request.limits().cancellation()));
+    return second;
   }
 
-  private synchronized void notStarted() {
-    hedged = false;
-    secondEnded.countDown();
+  private synchronized void notStarted(Second unsent) {
+    second = null;
+    unsent.ended.countDown();
   }
 
-  /** Whether there is no second attempt; then there will be none. */
-  private synchronized boolean isAlone() {
-    over |= !hedged;
-    return !hedged;
+  /** The second attempt; if there is none, there will be none. */
+  private synchronized @Nullable Second secondOrNone() {
+    over |= second == null;
+    return second;
+  }
+
+  private void endSecond(Cancellation.Reason why) {
+    @Nullable Second started = secondOrNone();
+    if (started != null) {
+      started.cancellation.cancel(why);
+    }
   }
 
   private synchronized boolean win() {
@@ -193,10 +199,18 @@ final class Race {
     return won;
   }
 
-  private synchronized Response second() {
+  private synchronized Response answerOfSecond() {
     if (answerOfSecond == null) {
       throw new IllegalStateException("the race was lost to nobody");
     }
     return answerOfSecond;
+  }
+
+  /** What ends the second attempt, and tells that it ended: most races have none. */
+  private record Second(Cancellation cancellation, CountDownLatch ended) {
+
+    Second(Cancellation cancellation) {
+      this(cancellation, new CountDownLatch(1));
+    }
   }
 }

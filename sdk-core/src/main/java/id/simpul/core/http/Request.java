@@ -118,7 +118,8 @@ public final class Request {
    */
   public static Request of(String method, String template, Object... values) {
     Objects.requireNonNull(template, "template");
-    return of(method, Target.of(UrlTemplate.expand(template, values), template));
+    UrlTemplate read = UrlTemplate.of(template);
+    return of(method, Target.of(read.filledWith(values), read.shown()));
   }
 
   /**
@@ -319,6 +320,9 @@ public final class Request {
   }
 
   Request within(Limits limits) {
+    if (limits == this.limits) {
+      return this;
+    }
     return new Request(method, target, headers, body, timeout, keyed, limits);
   }
 
@@ -337,7 +341,11 @@ public final class Request {
   }
 
   private static String checked(String method) {
-    String upper = Objects.requireNonNull(method, "method").toUpperCase(Locale.ROOT);
+    Objects.requireNonNull(method, "method");
+    if (method.equals("POST") || IDEMPOTENT.contains(method)) {
+      return method;
+    }
+    String upper = method.toUpperCase(Locale.ROOT);
     if (upper.isEmpty() || !upper.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
       throw new IllegalArgumentException(
           "A method is a word of ASCII letters, such as GET; found something else. Name the"

@@ -4,14 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** An answer that was kept, and what its server allows to be done with it (RFC 9111). */
 final class StoredResponse {
-
-  /** Others are cacheable too, but what they say is not worth an outage. */
-  private static final Set<Integer> KEPT = Set.of(200, 203, 204);
 
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e]{0,512}\"");
 
@@ -60,10 +56,15 @@ final class StoredResponse {
 
   /** What is decided before the body is read. */
   static boolean mayBeKept(int status, Headers headers) {
-    return KEPT.contains(status)
+    return isKept(status)
         && !CacheControl.of(headers).has("no-store")
         && headers.all("Set-Cookie").isEmpty()
         && headers.all("Content-Range").isEmpty();
+  }
+
+  /** Others are cacheable too, but what they say is not worth an outage. */
+  private static boolean isKept(int status) {
+    return status == 200 || status == 203 || status == 204;
   }
 
   private boolean isOfUse(Duration stale) {

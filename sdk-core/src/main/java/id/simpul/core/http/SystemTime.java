@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Real time. Dates and circuits follow the clock; deadlines and waiting stay with the monotonic
@@ -59,7 +58,7 @@ final class SystemTime implements Timeline {
       later.add(one);
       later.lookWithin(delay.toNanos());
     }
-    return one::takeBack;
+    return one;
   }
 
   private synchronized void addFar(Later one) {
@@ -102,11 +101,11 @@ final class SystemTime implements Timeline {
   }
 
   /** Something to be done once, at a moment. */
-  private final class Later implements Watch.Watched {
+  private final class Later implements Watch.Watched, Cancellation.Hook {
 
     private final long at;
     private final Runnable work;
-    private final AtomicBoolean done = new AtomicBoolean();
+    private boolean done;
 
     Later(long at, Runnable work) {
       this.at = at;
@@ -120,8 +119,10 @@ final class SystemTime implements Timeline {
       }
     }
 
-    void takeBack() {
-      done.set(true);
+    /** Takes it back. */
+    @Override
+    public void close() {
+      finish();
       far.remove(this);
       later.remove(this);
     }
@@ -129,10 +130,10 @@ final class SystemTime implements Timeline {
     @Override
     public long look() {
       long left = at - nanos();
-      if (left > 0 && !done.get()) {
+      if (left > 0 && !isDone()) {
         return left;
       }
-      if (done.compareAndSet(false, true)) {
+      if (finish()) {
         work.run();
       }
       return Watch.DONE;
@@ -141,7 +142,18 @@ final class SystemTime implements Timeline {
     /** The timeline is over before its time came. */
     @Override
     public void closed() {
-      done.set(true);
+      finish();
+    }
+
+    private synchronized boolean isDone() {
+      return done;
+    }
+
+    /** Whether it was still to be done. */
+    private synchronized boolean finish() {
+      boolean first = !done;
+      done = true;
+      return first;
     }
   }
 }

@@ -10,27 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class Target {
 
   private final URI uri;
-  private final String written;
   private @Nullable String shown;
   private @Nullable Origin origin;
 
-  private Target(URI uri, String written) {
+  private Target(URI uri, @Nullable String shown) {
     this.uri = uri;
-    this.written = written;
+    this.shown = shown;
   }
 
-  /** An address that was filled into a template. */
-  static Target of(URI uri, String template) {
-    return new Target(uri, template);
+  /** An address with values in it that are not shown. */
+  static Target of(URI uri, String shown) {
+    return new Target(uri, shown);
   }
 
   static Target of(URI uri) {
-    return new Target(uri, uri.toString());
+    return new Target(uri, null);
   }
 
   /** Elsewhere, but shown as before. */
   Target movedTo(URI address) {
-    return new Target(address, written);
+    return new Target(address, shown());
   }
 
   URI uri() {
@@ -41,7 +40,7 @@ final class Target {
   String shown() {
     @Nullable String known = shown;
     if (known == null) {
-      known = LogSafe.url(written);
+      known = LogSafe.url(uri.toString());
       shown = known;
     }
     return known;

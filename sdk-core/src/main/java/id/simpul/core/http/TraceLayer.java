@@ -23,10 +23,11 @@ final class TraceLayer implements Transport {
   @Override
   public Response send(Request request) {
     Optional<TraceParent> continued = TraceParent.of(request.headers());
-    Request traced =
-        request.within(
-            request.limits().tracedBy(continued.orElseGet(() -> TraceParent.random(random))));
-    return next.send(continued.isPresent() ? traced : withoutState(traced));
+    request
+        .limits()
+        .attempts()
+        .tracedBy(continued.isPresent() ? continued.get() : TraceParent.random(random));
+    return next.send(continued.isPresent() ? request : withoutState(request));
   }
 
   /** A state without its trace means nothing (section 3.3). */

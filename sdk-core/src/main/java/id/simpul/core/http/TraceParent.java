@@ -1,5 +1,7 @@
 package id.simpul.core.http;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -12,6 +14,7 @@ record TraceParent(long traceHigh, long traceLow, long span, int traceFlags) {
 
   static final String FIELD = "traceparent";
 
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
   private static final int TRACE = 3;
   private static final int TRACE_LOW = 19;
   private static final int SPAN = 36;
@@ -100,17 +103,21 @@ record TraceParent(long traceHigh, long traceLow, long span, int traceFlags) {
   /** As it stands in the header. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(END).append("00-");
-    append(text, traceHigh, 16);
-    append(text, traceLow, 16);
-    append(text.append('-'), span, 16);
-    append(text.append('-'), traceFlags, 2);
-    return text.toString();
+    byte[] text = new byte[END];
+    Arrays.fill(text, (byte) '-');
+    write(text, 0, TRACE - 1, 0);
+    write(text, TRACE, TRACE_LOW, traceHigh);
+    write(text, TRACE_LOW, SPAN - 1, traceLow);
+    write(text, SPAN, FLAGS - 1, span);
+    write(text, FLAGS, END, traceFlags);
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  private static void append(StringBuilder text, long number, int digits) {
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-      text.append(Character.forDigit((int) (number >>> shift) & 15, 16));
+  private static void write(byte[] text, int from, int to, long number) {
+    long left = number;
+    for (int i = to - 1; i >= from; i--) {
+      text[i] = DIGITS[(int) left & 15];
+      left >>>= 4;
     }
   }
 }

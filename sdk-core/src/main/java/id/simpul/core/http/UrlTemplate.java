@@ -5,9 +5,12 @@ import id.simpul.core.Nik;
 import id.simpul.core.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,54 +21,91 @@ final class UrlTemplate {
   private static final Pattern ORIGIN =
       Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#{}]++(?![^/?#])");
   private static final String UNRESERVED = "-._~";
+  private static final String HEX = "0123456789ABCDEF";
 
-  private UrlTemplate() {}
+  /** Templates stand in the code, so the same few come again with every call. */
+  private static final Map<String, UrlTemplate> READ = new ConcurrentHashMap<>();
 
-  static URI expand(String template, Object... values) {
+  private static final int MOST = 512;
+
+  private final String template;
+  private final String shown;
+  private final List<String> places = new ArrayList<>();
+  private final List<String> between = new ArrayList<>();
+
+  private UrlTemplate(String template) {
+    this.template = template;
+    this.shown = LogSafe.url(template);
+    Matcher place = PLACE.matcher(template);
+    int copied = 0;
+    while (place.find()) {
+      between.add(template.substring(copied, place.start()));
+      places.add(place.group());
+      copied = place.end();
+    }
+    between.add(template.substring(copied));
+  }
+
+  static UrlTemplate of(String template) {
+    UrlTemplate known = READ.get(template);
+    return known == null ? read(template) : known;
+  }
+
+  private static UrlTemplate read(String template) {
+    UrlTemplate read = new UrlTemplate(template);
     if (!ORIGIN.matcher(template).lookingAt()) {
       throw new IllegalArgumentException(
           "A URL template is absolute and has no {place} in its host, such as"
               + " 'https://api.depok.example/surat/{id}'; found '"
-              + LogSafe.url(template)
+              + read.shown
               + "'. Begin with the scheme and the host.");
     }
-    Matcher place = PLACE.matcher(template);
-    StringBuilder url = new StringBuilder();
-    int used = 0;
-    int copied = 0;
-    while (place.find()) {
-      url.append(template, copied, place.start());
-      if (used < values.length) {
-        url.append(encoded(text(place.group(), values[used])));
-      }
-      used++;
-      copied = place.end();
+    if (READ.size() >= MOST) {
+      READ.clear();
     }
-    if (used != values.length) {
+    // What has something to hide was put together by hand, and is not kept.
+    if (read.shown.equals(template)) {
+      READ.put(template, read);
+    }
+    return read;
+  }
+
+  /** As it may stand in a log. */
+  String shown() {
+    return shown;
+  }
+
+  /** With a value in each place. */
+  URI filledWith(Object... values) {
+    if (places.size() != values.length) {
       throw new IllegalArgumentException(
           "The template "
-              + LogSafe.url(template)
+              + shown
               + " has "
-              + counted(used, "place")
+              + counted(places.size(), "place")
               + "; found "
               + counted(values.length, "value")
               + ". Give one value for each place, in order.");
     }
-    return parsed(template, url.append(template, copied, template.length()).toString());
+    StringBuilder url = new StringBuilder(template.length() + 16).append(between.get(0));
+    for (int i = 0; i < values.length; i++) {
+      url.append(encoded(text(places.get(i), values[i]))).append(between.get(i + 1));
+    }
+    return parsed(url.toString());
   }
 
   private static String counted(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
-  private static URI parsed(String template, String url) {
+  private URI parsed(String url) {
     try {
       return URI.create(url);
     } catch (IllegalArgumentException e) {
       // The original message repeats the URL with its values.
       throw new IllegalArgumentException(
           "A URL template is a valid URL around its places; found '"
-              + LogSafe.url(template)
+              + shown
               + "'. Percent-encode spaces and other signs, and close every brace.");
     }
   }
@@ -106,6 +146,4 @@ final class UrlTemplate {
     }
     return out.toString();
   }
-
-  private static final String HEX = "0123456789ABCDEF";
 }

@@ -32,7 +32,8 @@ final class RawServer implements AutoCloseable {
   RawServer(Behaviour behaviour) {
     this.behaviour = behaviour;
     try {
-      this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      // Room for those who come all at once: whoever finds none tries again after seconds.
+      this.socket = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,6 +56,7 @@ class VirtualThreadsTest {
 
   private static ResilientTransportBuilder client() {
     return ResilientTransport.builder()
+        .load(LoadPolicy.builder().callsAtOnce(CALLS).build())
         .timeout(Duration.ofMinutes(1))
         .attemptTimeout(Duration.ofMinutes(1))
         .connectTimeout(Duration.ofMinutes(1));
