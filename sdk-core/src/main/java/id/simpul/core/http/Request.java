@@ -320,7 +320,7 @@ public final class Request {
   }
 
   Request within(Limits limits) {
-    if (limits == this.limits) {
+    if (limits.equals(this.limits)) {
       return this;
     }
     return new Request(method, target, headers, body, timeout, keyed, limits);
