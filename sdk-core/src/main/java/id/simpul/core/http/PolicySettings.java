@@ -119,7 +119,7 @@ final class PolicySettings {
           time(
               "circuit.open-at-most",
               AT_LEAST_TEN_MILLIS,
-              "5m",
+              "30s",
               "jeda terpanjang",
               "the longest pause",
               (c, d) -> c.circuit.openAtMost(d)));
