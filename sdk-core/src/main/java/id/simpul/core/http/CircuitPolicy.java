@@ -16,6 +16,7 @@ import java.time.Duration;
  */
 public final class CircuitPolicy {
 
+  private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
   private static final CircuitPolicy DEFAULTS = builder().build();
   private static final CircuitPolicy NONE = new CircuitPolicy(builder(), false);
 
@@ -170,11 +171,17 @@ public final class CircuitPolicy {
     /**
      * How far back calls are counted. Default 30 s.
      *
-     * @param window at least 1 s; parts of a second are dropped
+     * @param window at least 1 s, at most 1 h, for each second of it is kept apart; parts of a
+     *     second are dropped
      * @return this builder
+     * @throws IllegalArgumentException if it is less or more
      */
     public Builder window(Duration window) {
       requireAtLeast(1, window.toSeconds(), "window, in seconds,");
+      if (window.compareTo(LONGEST_WINDOW) > 0) {
+        throw new IllegalArgumentException(
+            "window must be at most 1 h; found " + window + ". Give a shorter one, such as 30 s.");
+      }
       this.window = window;
       return this;
     }
@@ -243,7 +250,7 @@ public final class CircuitPolicy {
      * @return this builder
      */
     public Builder openAtFirst(Duration duration) {
-      requireAtLeast(10, duration.toMillis(), "openAtFirst, in milliseconds,");
+      requireAtLeast(10, Durations.bounded(duration).toMillis(), "openAtFirst, in milliseconds,");
       this.openAtFirst = duration;
       return this;
     }
@@ -257,7 +264,7 @@ public final class CircuitPolicy {
      * @return this builder
      */
     public Builder openAtMost(Duration duration) {
-      requireAtLeast(10, duration.toMillis(), "openAtMost, in milliseconds,");
+      requireAtLeast(10, Durations.bounded(duration).toMillis(), "openAtMost, in milliseconds,");
       this.openAtMost = duration;
       return this;
     }

@@ -51,7 +51,10 @@ final class HedgeLayer implements Transport {
     return endpoint
         .latency()
         .percentile95()
-        .map(usual -> timeline.after(Durations.longer(usual, policy.shortestDelay()), work))
+        .map(
+            usual ->
+                timeline.after(
+                    Durations.bounded(Durations.longer(usual, policy.shortestDelay())), work))
         .orElse(Race.NO_TIMER);
   }
 

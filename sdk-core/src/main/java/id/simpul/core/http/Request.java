@@ -198,9 +198,12 @@ public final class Request {
    * @param name such as {@code Accept}
    * @param value visible ASCII
    * @return a new request
-   * @throws IllegalArgumentException if the name or the value cannot stand in a header
+   * @throws IllegalArgumentException if the name or the value cannot stand in a header, or the
+   *     field is the transport's own, such as {@code Host}, {@code Content-Length}, {@code
+   *     Connection} and {@code Idempotency-Key}
    */
   public Request withHeader(String name, String value) {
+    OwnFields.requireOther(name);
     return with(headers.with(name, value));
   }
 
@@ -249,9 +252,14 @@ public final class Request {
    *
    * @param key visible ASCII, different for each operation
    * @return a new request
-   * @throws IllegalArgumentException if it cannot stand in a header
+   * @throws IllegalArgumentException if it cannot stand in a header, or is blank
    */
   public Request withIdempotencyKey(String key) {
+    if (key.isBlank()) {
+      throw new IllegalArgumentException(
+          "An Idempotency-Key names one operation; found a blank one, under which a call would be"
+              + " repeated unprotected. Give a UUID.");
+    }
     Headers marked = headers.with(IDEMPOTENCY_KEY, key);
     return new Request(method, target, marked, body, timeout, true, limits);
   }
@@ -342,6 +350,11 @@ public final class Request {
       throw new IllegalArgumentException(
           "A method is a word of ASCII letters, such as GET; found something else. Name the"
               + " method.");
+    }
+    if (upper.equals("CONNECT")) {
+      throw new IllegalArgumentException(
+          "CONNECT asks a proxy for a tunnel, not a server for anything; found it as a method. Set a"
+              + " proxy with ResilientTransport.builder().proxy(...).");
     }
     return upper;
   }

@@ -157,7 +157,9 @@ final class StoredResponse {
   }
 
   private Optional<String> lastModified() {
-    return HttpDate.of(headers, "Last-Modified").flatMap(date -> headers.first("Last-Modified"));
+    return HttpDate.of(headers, "Last-Modified")
+        .flatMap(date -> headers.first("Last-Modified"))
+        .map(String::strip);
   }
 
   int status() {

@@ -36,7 +36,9 @@ final class UrlTemplate {
     while (place.find()) {
       url.append(template, copied, place.start());
       if (used < values.length) {
-        url.append(encoded(text(place.group(), values[used])));
+        String value = text(place.group(), values[used]);
+        requireSegment(template, place, value);
+        url.append(encoded(value));
       }
       used++;
       copied = place.end();
@@ -52,6 +54,19 @@ final class UrlTemplate {
               + ". Give one value for each place, in order.");
     }
     return parsed(template, url.append(template, copied, template.length()).toString());
+  }
+
+  /** Without its last segment, the address of one thing is that of all of them. */
+  private static void requireSegment(String template, Matcher place, String value) {
+    boolean inPath = template.substring(0, place.start()).matches("[^?#]*/");
+    boolean whole = inPath && template.substring(place.end()).matches("(?:[/?#].*)?");
+    if (whole && value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The value for "
+              + place.group()
+              + " is a whole segment of the path and must not be empty; found nothing. Give the"
+              + " value, or leave the place out of the template.");
+    }
   }
 
   private static String counted(int number, String thing) {

@@ -113,7 +113,6 @@ class CacheCallersTest {
       strings = {
         "Authorization",
         "Cookie",
-        "Proxy-Authorization",
         "X-Api-Key",
         "Signature",
         "X-Any",

@@ -1,0 +1,206 @@
+package id.simpul.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is plugged in breaks: a listener, a tracer, an executor, whatever is being watched. */
+@Timeout(120)
+class AdversaryPluginTest {
+
+  private final RawServer server = new RawServer(RawServer.answering("HTTP/1.1 200 OK", "{}"));
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  private static ResilientTransportBuilder client() {
+    return ResilientTransport.builder().closeTimeout(Duration.ofSeconds(5));
+  }
+
+  private Request post() {
+    return Request.post(server.url("/permohonan")).withBody(Body.text("isi"));
+  }
+
+  private static <T> T broken() {
+    throw new NoClassDefFoundError("metrics/of/another/version");
+  }
+
+  private static final CallListener BROKEN_LISTENER =
+      new CallListener() {
+        @Override
+        public void onStarted(Request request) {
+          broken();
+        }
+
+        @Override
+        public void onAttempt(Request request, Attempt attempt) {
+          broken();
+        }
+
+        @Override
+        public void onCompleted(Request request, CompletedCall call) {
+          broken();
+        }
+
+        @Override
+        public void onDeprecated(Request request, Deprecation deprecation) {
+          broken();
+        }
+      };
+
+  @Test
+  void listenerThatThrowsAnError_breaksNoCall() {
+    server.behave(RawServer.answering("HTTP/1.1 200 OK\r\nDeprecation: @1688169599", "{}"));
+    try (ResilientTransport transport = client().listener(BROKEN_LISTENER).build()) {
+      assertThat(transport.send(post()).text()).isEqualTo("{}");
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void tracerThatThrowsAnError_breaksNoCall() {
+    CallTracer atOnce = request -> broken();
+    CallTracer later =
+        request ->
+            new CallSpan() {
+              @Override
+              public AttemptSpan attempt(Request attempt) {
+                return new AttemptSpan() {
+                  @Override
+                  public Map<String, String> headers() {
+                    return broken();
+                  }
+
+                  @Override
+                  public void end(String outcome) {
+                    broken();
+                  }
+                };
+              }
+
+              @Override
+              public void end(CompletedCall call) {
+                broken();
+              }
+            };
+    for (CallTracer tracer : new CallTracer[] {atOnce, later}) {
+      try (ResilientTransport transport = client().tracer(tracer).build()) {
+        assertThat(transport.send(post()).text()).isEqualTo("{}");
+      }
+    }
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void tracerThatNamesAFieldOfTheTransport_isNotFollowed() {
+    CallTracer smuggling =
+        request ->
+            new CallSpan() {
+              @Override
+              public AttemptSpan attempt(Request attempt) {
+                return new AttemptSpan() {
+                  @Override
+                  public Map<String, String> headers() {
+                    return Map.of("Content-Length", "1");
+                  }
+
+                  @Override
+                  public void end(String outcome) {}
+                };
+              }
+
+              @Override
+              public void end(CompletedCall call) {}
+            };
+    try (ResilientTransport transport = client().tracer(smuggling).build()) {
+      assertThat(transport.send(Request.get(server.url("/"))).text()).isEqualTo("{}");
+    }
+    assertThat(server.requests()).singleElement().asString().doesNotContain("Content-Length");
+  }
+
+  @Test
+  void executorThatThrowsAnError_failsTheFuture_andIsNotWaitedFor() {
+    Executor exhausted =
+        work -> {
+          throw new NoClassDefFoundError("executor/of/another/version");
+        };
+    ResilientTransport transport =
+        client().closeTimeout(Duration.ofMinutes(1)).executor(exhausted).build();
+    CompletableFuture<Response> future = transport.sendAsync(post());
+
+    assertThatThrownBy(future::join).hasCauseInstanceOf(RefusedLocallyException.class);
+    transport.close();
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void executorThatRunsWorkTwice_sendsOnce() {
+    Executor twice =
+        work -> {
+          work.run();
+          work.run();
+        };
+    try (ResilientTransport transport = client().executor(twice).build()) {
+      assertThat(transport.sendAsync(post()).join().text()).isEqualTo("{}");
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void executorThatForgetsItsWork_doesNotHoldUpClosing() {
+    ResilientTransport transport =
+        client().closeTimeout(Duration.ofMinutes(1)).executor(work -> {}).build();
+    CompletableFuture<Response> future =
+        transport.sendAsync(post().withTimeout(Duration.ofMillis(50)));
+
+    assertThatThrownBy(future::join).hasCauseInstanceOf(CallTimedOutException.class);
+    transport.close();
+  }
+
+  @Test
+  void bodyThatThrowsAnError_leavesNothingBehind() throws Exception {
+    Body dying =
+        Body.stream(
+            "text/plain",
+            () -> {
+              throw new StackOverflowError();
+            });
+    try (FaultBench bench = new FaultBench(b -> b)) {
+      assertThatThrownBy(() -> bench.outcome(post().withBody(dying)))
+          .isInstanceOf(StackOverflowError.class);
+    }
+    FaultBench.await().until(() -> server.openConnections() == 0);
+  }
+
+  @Test
+  void whatIsWatchedThrowsAnError_andTheOthersAreStillLookedAt() throws Exception {
+    CountDownLatch looked = new CountDownLatch(3);
+    try (Watch watch = new Watch("watch-of-a-test", () -> {})) {
+      watch.add(
+          new Watch.Watched() {
+            @Override
+            public long look() {
+              looked.countDown();
+              return broken();
+            }
+
+            @Override
+            public void closed() {
+              broken();
+            }
+          });
+      assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+}

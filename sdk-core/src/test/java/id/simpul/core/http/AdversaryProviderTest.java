@@ -1,0 +1,282 @@
+package id.simpul.core.http;
+
+import static id.simpul.core.http.RawServer.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.ResponseBody;
+import okhttp3.internal.http2.ErrorCode;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A provider that wants a request twice, a secret in our logs, or a client that falls over. */
+@Timeout(120)
+class AdversaryProviderTest {
+
+  private static final String OK = "HTTP/1.1 200 OK\r\n";
+  private static final RetryPolicy QUICK =
+      RetryPolicy.builder().firstBackoff(Duration.ofMillis(1)).build();
+
+  private static ResilientTransportBuilder client() {
+    return ResilientTransport.builder()
+        .retry(QUICK)
+        .attemptTimeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofSeconds(60))
+        .closeTimeout(Duration.ZERO);
+  }
+
+  private static RawServer saying(String answer) {
+    return new RawServer(
+        (connection, out) -> {
+          write(out, answer);
+          connection.close();
+        });
+  }
+
+  private static CallException failure(Transport transport, Request request) {
+    return catchThrowableOfType(CallException.class, () -> transport.send(request).bytes());
+  }
+
+  /** All that a careless program writes into its log. */
+  private static String printed(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  @Test
+  void streamRefusedAfterItsAnswerBegan_isNotSentAgain() throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    try (MockWebServer server = new MockWebServer();
+        ResilientTransport transport =
+            client()
+                .tls(TlsPolicy.builder().trusting(List.of(certificate.certificate())).build())
+                .build()) {
+      server.useHttps(
+          new HandshakeCertificates.Builder()
+              .heldCertificate(certificate)
+              .build()
+              .sslSocketFactory());
+      server.start();
+      server.enqueue(
+          new MockResponse.Builder()
+              .body("x".repeat(100))
+              .onResponseBody(new SocketEffect.CloseStream(ErrorCode.REFUSED_STREAM.getHttpCode()))
+              .build());
+      server.enqueue(new MockResponse.Builder().body("twice").build());
+      Request post =
+          Request.post("https://localhost:" + server.getPort() + "/").withBody(Body.text("isi"));
+
+      assertThat(failure(transport, post)).isInstanceOf(ConnectionLostException.class);
+      FaultBench.await().until(() -> server.getRequestCount() >= 1);
+      assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nContent-Length: 7\r\n",
+        "Content-Length: 5, 7\r\n",
+        "Content-Length: lima\r\n",
+        "Content-Length: 99999999999999999999\r\n",
+        "Content-Length: 0x5\r\n",
+        "Content-Length: -5\r\nContent-Length: 5\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n",
+        "Transfer-Encoding: chunked, identity\r\n",
+        "Transfer-Encoding: xchunked\r\n"
+      })
+  void bodyWhoseEndTwoReadersSeeInTwoPlaces_isRefused(String framing) throws Exception {
+    try (RawServer server = saying(OK + framing + "\r\n5\r\nabcde\r\n0\r\n\r\n");
+        ResilientTransport transport = client().retry(RetryPolicy.none()).build()) {
+      CallException failure = failure(transport, Request.get(server.url("/surat")));
+
+      assertThat(failure).isNotNull();
+      assertThat(failure.code()).isEqualTo("connection.not-http");
+    }
+  }
+
+  @Test
+  void lengthSaidTwiceAlike_isALength() throws Exception {
+    String twice = "Content-Length: 5\r\nContent-Length: 5\r\n\r\nabcde";
+    try (RawServer server = saying(OK + twice);
+        ResilientTransport transport = client().build()) {
+      assertThat(transport.send(Request.get(server.url("/"))).text()).isEqualTo("abcde");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /warga?nama=Siti HTTP/1.1\r\n\r\n",
+        OK + "Transfer-Encoding: chunked\r\n\r\nSiti, ibu kandung Sari\r\n",
+        OK + "Transfer-Encoding: chunked\r\n\r\n5;Siti=1\r\nabcdeSiti\r\n",
+        OK + "Content-Length: Siti\r\n\r\n",
+        "HTTP/1.1 Siti Siti\r\n\r\n"
+      })
+  void whatAServerSaysInBrokenHttp_isPrintedNowhere(String answer) throws Exception {
+    try (RawServer server = saying(answer);
+        ResilientTransport transport = client().retry(RetryPolicy.none()).build()) {
+      CallException failure =
+          failure(transport, Request.get(server.url("/warga?nama={nama}"), "Siti"));
+
+      assertThat(failure)
+          .isInstanceOf(ConnectionLostException.class)
+          .hasCauseInstanceOf(IOException.class);
+      assertThat(printed(failure)).doesNotContain("Siti");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\":\"Warga Siti Aminah tidak ditemukan\"}",
+        "{\"title\":\"siti+aminah: Siti%20Aminah\"}",
+        "{\"title\":\"token kunci-rahasia-7 kedaluwarsa\"}",
+        "{\"title\":\"jl.-melati: rt/07\"}",
+        "{\"title\":\"no such title\",\"type\":\"https://a.example/Siti%20Aminah\"}"
+      })
+  void valuesThatAServerSendsBack_areNotInTheMessage(String problem) throws Exception {
+    String head =
+        "HTTP/1.1 404 No\r\nContent-Type: application/problem+json\r\nWWW-Authenticate: Bearer"
+            + " error=\"invalid_token\", error_description=\"kunci-rahasia-7 of Siti Aminah\"\r\n"
+            + "Content-Length: ";
+    try (RawServer server = saying(head + problem.length() + "\r\n\r\n" + problem);
+        ResilientTransport transport = client().build()) {
+      Request request =
+          Request.get(server.url("/warga/{nama}?jalan={jalan}"), "Siti Aminah", "jl.-melati")
+              .withHeader("Authorization", "Bearer kunci-rahasia-7")
+              .withHeader("X-Blok", "rt/07");
+      ErrorResponseException failure = (ErrorResponseException) failure(transport, request);
+
+      assertThat(printed(failure) + failure.explanation().in("id") + failure.problem())
+          .doesNotContainIgnoringCase("siti")
+          .doesNotContainIgnoringCase("aminah")
+          .doesNotContain("kunci-rahasia", "melati", "rt/07");
+    }
+  }
+
+  @Test
+  void dateInOddSpaces_doesNotBreakTheNextCall() throws Exception {
+    String answer =
+        OK
+            + "Last-Modified: \u2003Sun, 06 Nov 1994 08:49:37 GMT\u2003\r\n"
+            + "Cache-Control: max-age=0\r\nContent-Length: 2\r\n\r\n{}";
+    try (RawServer server =
+            new RawServer(
+                (connection, out) ->
+                    out.write(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        ResilientTransport transport = client().cache(CachePolicy.ofDefaults()).build()) {
+      Request request = Request.get(server.url("/loket"));
+
+      assertThat(transport.send(request).text()).isEqualTo("{}");
+      assertThat(transport.send(request).text()).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void switchOfProtocolsThatNobodyAskedFor_leavesNothingOpen() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            (connection, out) -> {
+              write(
+                  out,
+                  "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n");
+              connection.getInputStream().read();
+            })) {
+      try (FaultBench bench = new FaultBench(b -> b.retry(RetryPolicy.none()))) {
+        assertThat(bench.outcome(Request.get(server.url("/")))).isEqualTo("response.101");
+      }
+      FaultBench.await().until(() -> server.openConnections() == 0);
+    }
+  }
+
+  @Test
+  void floodOfInterimAnswers_endsWithTheAttempt() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            (connection, out) -> {
+              while (true) {
+                write(out, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".repeat(100));
+              }
+            })) {
+      try (FaultBench bench = new FaultBench(b -> b.retry(RetryPolicy.none()))) {
+        assertThat(bench.outcome(Request.get(server.url("/"))))
+            .isIn("attempt.timed-out", "connection.not-http", "connection.lost");
+      }
+    }
+  }
+
+  @Test
+  void namesOfHeadersThatAServerChose_cannotForgeALine() {
+    Headers received = Headers.received(Map.of("X-\u001b[31m\u2028Baris", List.of("a")));
+
+    assertThat(received.toString()).doesNotContain("\u001b", "\u2028");
+    assertThat(Response.of(200, received, new byte[0]).toString()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void bodyClosedByAnotherWhileItIsRead_doesNotEndAsIfWhole() {
+    AtomicReference<InputStream> stream = new AtomicReference<>();
+    Source closing =
+        new ForwardingSource(new Buffer()) {
+          @Override
+          public long read(Buffer sink, long count) throws IOException {
+            stream.get().close();
+            return -1;
+          }
+        };
+    try (FakeClient client = FakeClient.of(FakeClient.builder())) {
+      Request request = client.limited(Request.get("https://a.example/"));
+      WireCall call =
+          new WireCall(
+              request,
+              client.shared.names,
+              client.shared.watch,
+              client.shared.client.newCall(WireRequest.of(request)));
+      ResponseBody body = ResponseBody.create(Okio.buffer(closing), null, -1);
+      stream.set(new BodyStream(request, body, call));
+
+      assertThatThrownBy(() -> stream.get().read()).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void bodyReadAfterItsConnectionWasGivenUp_neverEndsAsIfWhole() throws Exception {
+    try (RawServer server = saying(OK + "Content-Length: 100000\r\n\r\n" + "a".repeat(90_000));
+        ResilientTransport transport = client().build()) {
+      Response response = transport.send(Request.get(server.url("/")));
+      InputStream stream = response.stream();
+      assertThat(stream.read()).isEqualTo('a');
+      response.close();
+
+      assertThatThrownBy(stream::read)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("closed");
+      assertThatThrownBy(() -> stream.read(new byte[9])).isInstanceOf(IOException.class);
+      assertThatThrownBy(stream::available).isInstanceOf(IOException.class);
+      assertThatThrownBy(response::bytes).isInstanceOf(IllegalStateException.class);
+    }
+  }
+}
