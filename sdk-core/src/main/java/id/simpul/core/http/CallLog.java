@@ -43,7 +43,8 @@ final class CallLog {
   }
 
   static void deprecated(Request request, Deprecation deprecation) {
-    LOG.warn("{}: {}", request.name(), deprecation);
+    // What takes its place is often named for the same person.
+    LOG.warn("{}: {}", request.name(), Echo.without(request, deprecation.toString()));
   }
 
   static void closingFailed(String request, Exception e) {

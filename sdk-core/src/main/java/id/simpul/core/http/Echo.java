@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides what a request said where its server says it back: the values in its address, word by word,
- * and those of its headers. Of a body nothing is known here.
+ * Hides what a request said where its server says it back, in a problem or an address: the values
+ * in its own address, word by word, and those of its headers. Of a body nothing is known here.
  */
 final class Echo {
 
@@ -45,6 +45,11 @@ final class Echo {
   static String hidden(String foreign, Request request) {
     return LogSafe.text(
         new Echo(request).hiddenIn(foreign.substring(0, Math.min(foreign.length(), LONGEST))));
+  }
+
+  /** The same text, of any length, without what the request said. */
+  static String without(Request request, String foreign) {
+    return new Echo(request).hiddenIn(foreign);
   }
 
   private String hiddenIn(String text) {

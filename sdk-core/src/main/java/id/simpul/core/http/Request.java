@@ -336,7 +336,17 @@ public final class Request {
 
   /** The same request, for an address to which it was led. */
   Request movedTo(URI uri) {
-    return new Request(method, Target.of(uri), headers, body, timeout, keyed, limits);
+    return new Request(method, led(uri), headers, body, timeout, keyed, limits);
+  }
+
+  /** A request of its own, with nothing of this one, for an address it was led to. */
+  Request strangerAt(String otherMethod, URI uri) {
+    return of(otherMethod, led(uri));
+  }
+
+  /** Shown without the values of this address, which the other often repeats. */
+  private Target led(URI uri) {
+    return Target.of(uri, Echo.without(this, uri.toString()));
   }
 
   /** The same request to another address of the same provider; messages go on naming the first. */

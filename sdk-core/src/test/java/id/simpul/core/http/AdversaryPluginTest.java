@@ -3,12 +3,19 @@ package id.simpul.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,6 +173,45 @@ class AdversaryPluginTest {
 
     assertThatThrownBy(future::join).hasCauseInstanceOf(CallTimedOutException.class);
     transport.close();
+  }
+
+  @Test
+  void selectorOfProxiesThatThrows_orGivesNothing_isNoStrangeFailure() {
+    List<Supplier<List<Proxy>>> selectors = List.of(AdversaryPluginTest::failing, () -> null);
+    for (Supplier<List<Proxy>> one : selectors) {
+      ProxySelector selector =
+          new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+              return one.get();
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+              failing();
+            }
+          };
+      try (ResilientTransport transport =
+          client().retry(RetryPolicy.none()).proxy(HttpProxy.chosenBy(selector)).build()) {
+        assertThatThrownBy(() -> transport.send(Request.get("https://a.example/")))
+            .isInstanceOf(ConnectFailedException.class);
+      }
+    }
+  }
+
+  private static <T> T failing() {
+    throw new IllegalStateException("no");
+  }
+
+  @Test
+  void interruptedCaller_sendsNothing_andStaysInterrupted() {
+    try (ResilientTransport transport = client().build()) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> transport.send(post())).isInstanceOf(CallCancelledException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(transport.health()).allMatch(endpoint -> endpoint.callsInFlight() == 0);
+    }
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -55,13 +55,6 @@ class AdversaryProviderTest {
 
   private static CallException failure(Transport transport, Request request) {
     return catchThrowableOfType(CallException.class, () -> transport.send(request).bytes());
-  }
-
-  /** All that a careless program writes into its log. */
-  private static String printed(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 
   @Test
@@ -129,51 +122,39 @@ class AdversaryProviderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /warga?nama=Siti HTTP/1.1\r\n\r\n",
-        OK + "Transfer-Encoding: chunked\r\n\r\nSiti, ibu kandung Sari\r\n",
-        OK + "Transfer-Encoding: chunked\r\n\r\n5;Siti=1\r\nabcdeSiti\r\n",
-        OK + "Content-Length: Siti\r\n\r\n",
-        "HTTP/1.1 Siti Siti\r\n\r\n"
+        "FFFFFFFFFFFFFFFFF\r\nabc",
+        "8000000000000000\r\nabc",
+        "-3\r\nabc",
+        "3 ;\r\nabc",
+        "\r\nabc",
+        "3\r\nabcX3\r\n"
       })
-  void whatAServerSaysInBrokenHttp_isPrintedNowhere(String answer) throws Exception {
-    try (RawServer server = saying(answer);
+  void chunksThatAreNone_areNeverAWholeBody(String chunks) throws Exception {
+    try (RawServer server = saying(OK + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
         ResilientTransport transport = client().retry(RetryPolicy.none()).build()) {
-      CallException failure =
-          failure(transport, Request.get(server.url("/warga?nama={nama}"), "Siti"));
-
-      assertThat(failure)
-          .isInstanceOf(ConnectionLostException.class)
-          .hasCauseInstanceOf(IOException.class);
-      assertThat(printed(failure)).doesNotContain("Siti");
+      assertThat(failure(transport, Request.get(server.url("/"))))
+          .isInstanceOf(ConnectionLostException.class);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"title\":\"Warga Siti Aminah tidak ditemukan\"}",
-        "{\"title\":\"siti+aminah: Siti%20Aminah\"}",
-        "{\"title\":\"token kunci-rahasia-7 kedaluwarsa\"}",
-        "{\"title\":\"jl.-melati: rt/07\"}",
-        "{\"title\":\"no such title\",\"type\":\"https://a.example/Siti%20Aminah\"}"
-      })
-  void valuesThatAServerSendsBack_areNotInTheMessage(String problem) throws Exception {
-    String head =
-        "HTTP/1.1 404 No\r\nContent-Type: application/problem+json\r\nWWW-Authenticate: Bearer"
-            + " error=\"invalid_token\", error_description=\"kunci-rahasia-7 of Siti Aminah\"\r\n"
-            + "Content-Length: ";
-    try (RawServer server = saying(head + problem.length() + "\r\n\r\n" + problem);
+  @Test
+  void compressedBodyOfTwoParts_isNeverCutToItsFirst() throws Exception {
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    for (String part : List.of("satu", "dua")) {
+      try (GZIPOutputStream gzip = new GZIPOutputStream(two)) {
+        gzip.write(part.getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    String head = OK + "Content-Encoding: gzip\r\nContent-Length: " + two.size() + "\r\n\r\n";
+    try (RawServer server =
+            new RawServer(
+                (connection, out) -> {
+                  write(out, head);
+                  two.writeTo(out);
+                });
         ResilientTransport transport = client().build()) {
-      Request request =
-          Request.get(server.url("/warga/{nama}?jalan={jalan}"), "Siti Aminah", "jl.-melati")
-              .withHeader("Authorization", "Bearer kunci-rahasia-7")
-              .withHeader("X-Blok", "rt/07");
-      ErrorResponseException failure = (ErrorResponseException) failure(transport, request);
-
-      assertThat(printed(failure) + failure.explanation().in("id") + failure.problem())
-          .doesNotContainIgnoringCase("siti")
-          .doesNotContainIgnoringCase("aminah")
-          .doesNotContain("kunci-rahasia", "melati", "rt/07");
+      assertThat(failure(transport, Request.get(server.url("/"))))
+          .isInstanceOf(ConnectionLostException.class);
     }
   }
 
@@ -184,9 +165,7 @@ class AdversaryProviderTest {
             + "Last-Modified: \u2003Sun, 06 Nov 1994 08:49:37 GMT\u2003\r\n"
             + "Cache-Control: max-age=0\r\nContent-Length: 2\r\n\r\n{}";
     try (RawServer server =
-            new RawServer(
-                (connection, out) ->
-                    out.write(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            new RawServer((connection, out) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
         ResilientTransport transport = client().cache(CachePolicy.ofDefaults()).build()) {
       Request request = Request.get(server.url("/loket"));
 
@@ -226,14 +205,6 @@ class AdversaryProviderTest {
             .isIn("attempt.timed-out", "connection.not-http", "connection.lost");
       }
     }
-  }
-
-  @Test
-  void namesOfHeadersThatAServerChose_cannotForgeALine() {
-    Headers received = Headers.received(Map.of("X-\u001b[31m\u2028Baris", List.of("a")));
-
-    assertThat(received.toString()).doesNotContain("\u001b", "\u2028");
-    assertThat(Response.of(200, received, new byte[0]).toString()).doesNotContain("\u001b");
   }
 
   @Test
