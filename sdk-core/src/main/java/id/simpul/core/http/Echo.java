@@ -67,7 +67,7 @@ final class Echo {
     if (encoded == null) {
       return;
     }
-    for (String word : BETWEEN_WORDS.split(decoded(encoded))) {
+    for (String word : BETWEEN_WORDS.split(decoded(encoded), -1)) {
       if (word.length() >= SHORTEST_WORD && !template.contains(word.toLowerCase(Locale.ROOT))) {
         said.add(word);
       }
@@ -86,7 +86,7 @@ final class Echo {
     if (CacheKey.isHarmless(name) || OF_EVERYBODY.contains(name.toLowerCase(Locale.ROOT))) {
       return;
     }
-    for (String part : BETWEEN_PARTS.split(value)) {
+    for (String part : BETWEEN_PARTS.split(value, -1)) {
       if (part.length() >= SHORTEST_FIELD && !SCHEMES.contains(part.toLowerCase(Locale.ROOT))) {
         said.add(part);
       }

@@ -157,9 +157,7 @@ final class StoredResponse {
   }
 
   private Optional<String> lastModified() {
-    return HttpDate.of(headers, "Last-Modified")
-        .flatMap(date -> headers.first("Last-Modified"))
-        .map(String::strip);
+    return HttpDate.of(headers, "Last-Modified").flatMap(date -> headers.first("Last-Modified"));
   }
 
   int status() {

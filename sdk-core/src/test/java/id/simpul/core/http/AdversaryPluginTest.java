@@ -9,6 +9,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -152,27 +153,43 @@ class AdversaryPluginTest {
   }
 
   @Test
-  void executorThatRunsWorkTwice_sendsOnce() {
-    Executor twice =
-        work -> {
-          work.run();
-          work.run();
-        };
-    try (ResilientTransport transport = client().executor(twice).build()) {
-      assertThat(transport.sendAsync(post()).join().text()).isEqualTo("{}");
+  void executorThatRunsWorkTwice_sendsOnce() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    server.behave(
+        (connection, out) -> {
+          go.await();
+          RawServer.answering("HTTP/1.1 200 OK", "{}").answer(connection, out);
+        });
+    List<Runnable> given = new ArrayList<>();
+    try (ResilientTransport transport =
+        client().retry(RetryPolicy.none()).executor(given::add).build()) {
+      CompletableFuture<Response> future = transport.sendAsync(post());
+      Thread first = new Thread(given.get(0));
+      first.start();
+      FaultBench.await().until(() -> server.requests().size() == 1);
+      given.get(0).run();
+      go.countDown();
+      first.join();
+
+      assertThat(future.join().text()).isEqualTo("{}");
     }
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
   void executorThatForgetsItsWork_doesNotHoldUpClosing() {
-    ResilientTransport transport =
-        client().closeTimeout(Duration.ofMinutes(1)).executor(work -> {}).build();
-    CompletableFuture<Response> future =
-        transport.sendAsync(post().withTimeout(Duration.ofMillis(50)));
+    try (FakeClient client = FakeClient.of(FakeClient.builder().executor(work -> {}))) {
+      CompletableFuture<Response> future =
+          AsyncCall.of(
+              Request.get(server.url("/")),
+              client.over(FakeWire.with(FakeWire.text("ok"))),
+              client.shared,
+              Deadline.in(Duration.ofMinutes(1), client.time));
+      assertThat(client.shared.underWay.isEmpty()).isFalse();
+      future.cancel(true);
 
-    assertThatThrownBy(future::join).hasCauseInstanceOf(CallTimedOutException.class);
-    transport.close();
+      assertThat(client.shared.underWay.isEmpty()).isTrue();
+    }
   }
 
   @Test

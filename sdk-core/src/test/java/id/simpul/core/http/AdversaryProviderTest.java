@@ -2,32 +2,19 @@ package id.simpul.core.http;
 
 import static id.simpul.core.http.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
-import okhttp3.ResponseBody;
 import okhttp3.internal.http2.ErrorCode;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import okio.Buffer;
-import okio.ForwardingSource;
-import okio.Okio;
-import okio.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider that wants a request twice, a secret in our logs, or a client that falls over. */
 @Timeout(120)
@@ -87,77 +74,6 @@ class AdversaryProviderTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Content-Length: 5\r\nContent-Length: 7\r\n",
-        "Content-Length: 5, 7\r\n",
-        "Content-Length: lima\r\n",
-        "Content-Length: 99999999999999999999\r\n",
-        "Content-Length: 0x5\r\n",
-        "Content-Length: -5\r\nContent-Length: 5\r\n",
-        "Transfer-Encoding: gzip, chunked\r\n",
-        "Transfer-Encoding: chunked, identity\r\n",
-        "Transfer-Encoding: xchunked\r\n"
-      })
-  void bodyWhoseEndTwoReadersSeeInTwoPlaces_isRefused(String framing) throws Exception {
-    try (RawServer server = saying(OK + framing + "\r\n5\r\nabcde\r\n0\r\n\r\n");
-        ResilientTransport transport = client().retry(RetryPolicy.none()).build()) {
-      CallException failure = failure(transport, Request.get(server.url("/surat")));
-
-      assertThat(failure).isNotNull();
-      assertThat(failure.code()).isEqualTo("connection.not-http");
-    }
-  }
-
-  @Test
-  void lengthSaidTwiceAlike_isALength() throws Exception {
-    String twice = "Content-Length: 5\r\nContent-Length: 5\r\n\r\nabcde";
-    try (RawServer server = saying(OK + twice);
-        ResilientTransport transport = client().build()) {
-      assertThat(transport.send(Request.get(server.url("/"))).text()).isEqualTo("abcde");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "FFFFFFFFFFFFFFFFF\r\nabc",
-        "8000000000000000\r\nabc",
-        "-3\r\nabc",
-        "3 ;\r\nabc",
-        "\r\nabc",
-        "3\r\nabcX3\r\n"
-      })
-  void chunksThatAreNone_areNeverAWholeBody(String chunks) throws Exception {
-    try (RawServer server = saying(OK + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
-        ResilientTransport transport = client().retry(RetryPolicy.none()).build()) {
-      assertThat(failure(transport, Request.get(server.url("/"))))
-          .isInstanceOf(ConnectionLostException.class);
-    }
-  }
-
-  @Test
-  void compressedBodyOfTwoParts_isNeverCutToItsFirst() throws Exception {
-    ByteArrayOutputStream two = new ByteArrayOutputStream();
-    for (String part : List.of("satu", "dua")) {
-      try (GZIPOutputStream gzip = new GZIPOutputStream(two)) {
-        gzip.write(part.getBytes(StandardCharsets.US_ASCII));
-      }
-    }
-    String head = OK + "Content-Encoding: gzip\r\nContent-Length: " + two.size() + "\r\n\r\n";
-    try (RawServer server =
-            new RawServer(
-                (connection, out) -> {
-                  write(out, head);
-                  two.writeTo(out);
-                });
-        ResilientTransport transport = client().build()) {
-      assertThat(failure(transport, Request.get(server.url("/"))))
-          .isInstanceOf(ConnectionLostException.class);
-    }
-  }
-
   @Test
   void dateInOddSpaces_doesNotBreakTheNextCall() throws Exception {
     String answer =
@@ -204,50 +120,6 @@ class AdversaryProviderTest {
         assertThat(bench.outcome(Request.get(server.url("/"))))
             .isIn("attempt.timed-out", "connection.not-http", "connection.lost");
       }
-    }
-  }
-
-  @Test
-  void bodyClosedByAnotherWhileItIsRead_doesNotEndAsIfWhole() {
-    AtomicReference<InputStream> stream = new AtomicReference<>();
-    Source closing =
-        new ForwardingSource(new Buffer()) {
-          @Override
-          public long read(Buffer sink, long count) throws IOException {
-            stream.get().close();
-            return -1;
-          }
-        };
-    try (FakeClient client = FakeClient.of(FakeClient.builder())) {
-      Request request = client.limited(Request.get("https://a.example/"));
-      WireCall call =
-          new WireCall(
-              request,
-              client.shared.names,
-              client.shared.watch,
-              client.shared.client.newCall(WireRequest.of(request)));
-      ResponseBody body = ResponseBody.create(Okio.buffer(closing), null, -1);
-      stream.set(new BodyStream(request, body, call));
-
-      assertThatThrownBy(() -> stream.get().read()).isInstanceOf(IOException.class);
-    }
-  }
-
-  @Test
-  void bodyReadAfterItsConnectionWasGivenUp_neverEndsAsIfWhole() throws Exception {
-    try (RawServer server = saying(OK + "Content-Length: 100000\r\n\r\n" + "a".repeat(90_000));
-        ResilientTransport transport = client().build()) {
-      Response response = transport.send(Request.get(server.url("/")));
-      InputStream stream = response.stream();
-      assertThat(stream.read()).isEqualTo('a');
-      response.close();
-
-      assertThatThrownBy(stream::read)
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("closed");
-      assertThatThrownBy(() -> stream.read(new byte[9])).isInstanceOf(IOException.class);
-      assertThatThrownBy(stream::available).isInstanceOf(IOException.class);
-      assertThatThrownBy(response::bytes).isInstanceOf(IllegalStateException.class);
     }
   }
 }
