@@ -118,6 +118,15 @@ class AdversaryCallerTest {
   }
 
   @Test
+  void addressThatIsNone_isNotRepeatedWithItsPassword() {
+    Pages pages = Pages.of(transport, Request.get(server.url("/")));
+    assertThatThrownBy(() -> pages.alsoAt("https://budi:kata sandi@api.example/"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("alsoAt")
+        .hasMessageNotContaining("sandi");
+  }
+
+  @Test
   void connect_isNoRequestToAServer() {
     assertThatThrownBy(() -> Request.of("connect", server.url("/")))
         .isInstanceOf(IllegalArgumentException.class)

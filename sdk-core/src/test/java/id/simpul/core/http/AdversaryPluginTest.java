@@ -40,30 +40,30 @@ class AdversaryPluginTest {
     return Request.post(server.url("/permohonan")).withBody(Body.text("isi"));
   }
 
-  private static <T> T broken() {
-    throw new NoClassDefFoundError("metrics/of/another/version");
+  private static NoClassDefFoundError broken() {
+    return new NoClassDefFoundError("metrics/of/another/version");
   }
 
   private static final CallListener BROKEN_LISTENER =
       new CallListener() {
         @Override
         public void onStarted(Request request) {
-          broken();
+          throw broken();
         }
 
         @Override
         public void onAttempt(Request request, Attempt attempt) {
-          broken();
+          throw broken();
         }
 
         @Override
         public void onCompleted(Request request, CompletedCall call) {
-          broken();
+          throw broken();
         }
 
         @Override
         public void onDeprecated(Request request, Deprecation deprecation) {
-          broken();
+          throw broken();
         }
       };
 
@@ -78,7 +78,10 @@ class AdversaryPluginTest {
 
   @Test
   void tracerThatThrowsAnError_breaksNoCall() {
-    CallTracer atOnce = request -> broken();
+    CallTracer atOnce =
+        request -> {
+          throw broken();
+        };
     CallTracer later =
         request ->
             new CallSpan() {
@@ -87,19 +90,19 @@ class AdversaryPluginTest {
                 return new AttemptSpan() {
                   @Override
                   public Map<String, String> headers() {
-                    return broken();
+                    throw broken();
                   }
 
                   @Override
                   public void end(String outcome) {
-                    broken();
+                    throw broken();
                   }
                 };
               }
 
               @Override
               public void end(CompletedCall call) {
-                broken();
+                throw broken();
               }
             };
     for (CallTracer tracer : new CallTracer[] {atOnce, later}) {
@@ -205,7 +208,7 @@ class AdversaryPluginTest {
 
             @Override
             public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-              failing();
+              throw new IllegalStateException("no");
             }
           };
       try (ResilientTransport transport =
@@ -216,7 +219,7 @@ class AdversaryPluginTest {
     }
   }
 
-  private static <T> T failing() {
+  private static List<Proxy> failing() {
     throw new IllegalStateException("no");
   }
 
@@ -255,12 +258,12 @@ class AdversaryPluginTest {
             @Override
             public long look() {
               looked.countDown();
-              return broken();
+              throw broken();
             }
 
             @Override
             public void closed() {
-              broken();
+              throw broken();
             }
           });
       assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();

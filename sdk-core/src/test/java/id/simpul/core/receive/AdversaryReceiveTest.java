@@ -2,10 +2,13 @@ package id.simpul.core.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +55,7 @@ class AdversaryReceiveTest {
 
     @Override
     public boolean complete(Operation operation, String holder, Answer answer, Duration keep) {
-      throw new NoClassDefFoundError("driver");
+      throw new NoClassDefFoundError("driver, for the row of 3276010101907777");
     }
 
     @Override
@@ -74,6 +78,17 @@ class AdversaryReceiveTest {
         .isInstanceOf(RequestRefusedException.class)
         .hasMessageContaining("still being worked on");
     assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void whatAStoreSaysInItsFailure_isMaskedInTheLog() throws Exception {
+    String file = System.getProperty("org.slf4j.simpleLogger.logFile");
+    Assumptions.assumeTrue(file != null, "the build sets a file to log into");
+    over(new Unlinked()).handle("a", KEY, BODY, this::work);
+
+    assertThat(Files.readString(Path.of(file)))
+        .contains("could not be told")
+        .doesNotContain("3276010101907777");
   }
 
   @Test
@@ -212,7 +227,7 @@ class AdversaryReceiveTest {
             .documentedAt(URI.create("https://jakarta.example/dok/p\u00e9rmohonan"))
             .build();
     RequestRefusedException refused =
-        org.assertj.core.api.Assertions.catchThrowableOfType(
+        catchThrowableOfType(
             RequestRefusedException.class,
             () -> endpoint.handle("a", Headers.none(), BODY, this::work));
 
