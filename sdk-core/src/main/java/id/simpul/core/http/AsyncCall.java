@@ -3,7 +3,7 @@ package id.simpul.core.http;
 import id.simpul.core.http.Cancellation.Reason;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One call in the background: queued, then made on a thread of the {@link Background}. Its future
@@ -20,7 +20,7 @@ final class AsyncCall implements Runnable {
   private final Deadline deadline;
   private final Cancellation cancellation = Cancellation.of();
   private final CompletableFuture<Response> future = new CompletableFuture<>();
-  private volatile boolean started;
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean answered;
 
   private AsyncCall(Request request, Transport pipeline, Shared shared, Deadline deadline) {
@@ -39,7 +39,12 @@ final class AsyncCall implements Runnable {
     } catch (RefusedLocallyException e) {
       return CompletableFuture.failedFuture(e);
     }
-    call.begin();
+    try {
+      call.begin();
+    } catch (Throwable e) { // No thread is to be had, or an executor that was lent throws anything.
+      call.fail(RefusedLocallyException.busy(request, e));
+      call.completed();
+    }
     return call.future;
   }
 
@@ -53,18 +58,16 @@ final class AsyncCall implements Runnable {
               closing.close();
               completed();
             });
-    try {
-      shared.background.execute(this);
-    } catch (RejectedExecutionException e) {
-      fail(RefusedLocallyException.busy(request, e));
-      shared.underWay.leave();
-    }
+    shared.background.execute(this);
   }
 
+  /** Once, however often an executor runs it. */
   @Override
   public void run() {
+    if (!begun.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      started = true;
       if (!future.isDone()) {
         send();
       }
@@ -94,15 +97,18 @@ final class AsyncCall implements Runnable {
     future.completeExceptionally(failure);
   }
 
-  /** Completed by anybody but the call itself: nobody wants its answer. */
+  /** Completed by anybody but the call itself: nobody wants its answer, nor waits for its turn. */
   private void completed() {
     if (!answered) {
       cancellation.cancel(Reason.UNWANTED);
     }
+    if (begun.compareAndSet(false, true)) {
+      shared.underWay.leave();
+    }
   }
 
   private void overdue() {
-    if (started) {
+    if (begun.get()) {
       shared.timeline.after(GRACE, this::giveUp);
     } else {
       giveUp();
@@ -119,7 +125,7 @@ final class AsyncCall implements Runnable {
 
   private void closed() {
     cancellation.cancel(Reason.CLOSED);
-    if (!started) {
+    if (!begun.get()) {
       future.completeExceptionally(CallCancelledException.of(request.name(), null));
     }
   }

@@ -38,7 +38,7 @@ final class AttemptSpanLayer implements Transport {
     @Nullable CallSpan call = request.limits().attempts().span();
     try {
       return call == null ? null : call.attempt(request);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a tracer of another version throws errors
       CallLog.tracerFailed(e);
       return null;
     }
@@ -53,10 +53,11 @@ final class AttemptSpanLayer implements Transport {
       }
       Headers headers = request.headers().without(TraceLayer.STATE);
       for (Map.Entry<String, String> name : names.entrySet()) {
+        OwnFields.requireOther(name.getKey());
         headers = headers.with(name.getKey(), name.getValue());
       }
       return request.with(headers);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a tracer of another version throws errors
       CallLog.tracerFailed(e);
       return request;
     }
@@ -65,7 +66,7 @@ final class AttemptSpanLayer implements Transport {
   private static void end(CallSpan.AttemptSpan span, String outcome) {
     try {
       span.end(outcome);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a tracer of another version throws errors
       CallLog.tracerFailed(e);
     }
   }

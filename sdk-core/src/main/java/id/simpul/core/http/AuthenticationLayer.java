@@ -80,13 +80,25 @@ final class AuthenticationLayer implements Transport {
   }
 
   private Request authenticated(Request request) {
-    Request attempt = asking(() -> authentication.authenticate(request));
-    if (!attempt.uri().equals(request.uri()) || !attempt.method().equals(request.method())) {
+    @Nullable Request attempt = asking(() -> authentication.authenticate(request));
+    if (attempt == null || !isSame(attempt, request)) {
       throw new IllegalStateException(
-          "An Authentication adds credentials to the request it is given; found one for another"
-              + " address or method. Return attempt.withHeader(...).");
+          "An Authentication adds credentials to the request it is given; found none, or one with"
+              + " another address, method, body or Idempotency-Key. Return"
+              + " attempt.withHeader(...).");
     }
     return attempt.within(request.limits());
+  }
+
+  /** Without its key, or with another, it would be repeated as if it had it. */
+  private static boolean isSame(Request attempt, Request request) {
+    return attempt.uri().equals(request.uri())
+        && attempt.method().equals(request.method())
+        && attempt.body().equals(request.body())
+        && attempt
+            .headers()
+            .all(Request.IDEMPOTENCY_KEY)
+            .equals(request.headers().all(Request.IDEMPOTENCY_KEY));
   }
 
   /** A failing token server is not the failing of this one: it is not retried from here. */

@@ -27,7 +27,7 @@ final class Backoff {
 
   /** A little more, so that those who wait for the same moment do not come together. */
   Duration spread() {
-    return upTo(policy.firstBackoff());
+    return upTo(Durations.bounded(policy.firstBackoff()));
   }
 
   private Duration bound(CallException failure, int attempt) {
@@ -37,7 +37,8 @@ final class Backoff {
   }
 
   private Duration grown(Duration first, int attempt) {
-    return Durations.shorter(policy.maxBackoff(), first.multipliedBy(1L << (attempt - 1)));
+    Duration doubled = Durations.bounded(first).multipliedBy(1L << (attempt - 1));
+    return Durations.bounded(Durations.shorter(policy.maxBackoff(), doubled));
   }
 
   private Duration upTo(Duration bound) {

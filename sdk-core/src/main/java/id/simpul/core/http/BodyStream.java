@@ -2,17 +2,22 @@ package id.simpul.core.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** A body read as it arrives, on the reader's thread, until the deadline. */
+/**
+ * A body read as it arrives, on the reader's thread, until the deadline. Whatever cuts it short, be
+ * it somebody who closes it meanwhile, never looks like its end.
+ */
 final class BodyStream extends InputStream {
 
   private final Request request;
   private final ResponseBody body;
   private final BufferedSource source;
   private final WireCall call;
+  private volatile boolean closed;
   private boolean ended;
   private @Nullable CallException broken;
 
@@ -25,24 +30,29 @@ final class BodyStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return fill() ? source.getBuffer().readByte() & 0xff : -1;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) {
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    requireOpen();
     if (length == 0) {
       return 0;
     }
-    return fill() ? source.getBuffer().read(target, offset, length) : -1;
+    return fill() ? taken(target, offset, length) : -1;
   }
 
   @Override
-  public int available() {
+  public int available() throws IOException {
+    requireOpen();
     return (int) Math.min(Integer.MAX_VALUE, source.getBuffer().size());
   }
 
   @Override
   public void close() throws IOException {
+    closed = true;
     // What is left is not wanted: closing alone would first try to read it.
     if (!ended) {
       call.cancel();
@@ -51,7 +61,25 @@ final class BodyStream extends InputStream {
     call.end();
   }
 
-  private boolean fill() {
+  private int taken(byte[] target, int offset, int length) throws IOException {
+    int count = source.getBuffer().read(target, offset, length);
+    if (count < 0) {
+      throw closed();
+    }
+    return count;
+  }
+
+  private void requireOpen() throws IOException {
+    if (closed) {
+      throw closed();
+    }
+  }
+
+  private static IOException closed() {
+    return new IOException("the response is closed: read its body before");
+  }
+
+  private boolean fill() throws IOException {
     if (broken != null) {
       throw broken;
     }
@@ -60,6 +88,7 @@ final class BodyStream extends InputStream {
     }
     if (source.getBuffer().exhausted()) {
       ended = !more();
+      requireOpen();
     }
     return !ended;
   }
@@ -77,9 +106,9 @@ final class BodyStream extends InputStream {
       return false;
     } catch (IOException e) {
       throw broken(WireFailure.inBody(request.name(), e), e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      // Content-Length: -5 makes OkHttp throw what no caller expects.
-      throw broken(ConnectionLostException.whileReading(request.name(), e), e);
+    } catch (RuntimeException e) {
+      // What OkHttp cannot read makes it throw what no caller expects.
+      throw broken(WireFailure.inBody(request.name(), WireFailure.unforeseen(e)), e);
     } finally {
       call.awaitedBy(null);
     }

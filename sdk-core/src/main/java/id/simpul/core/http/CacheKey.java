@@ -51,6 +51,10 @@ record CacheKey(@Nullable String caller, URI uri) {
         && HARMLESS.containsAll(headers.names());
   }
 
+  static boolean isHarmless(String name) {
+    return HARMLESS.contains(name);
+  }
+
   /** Whether only what the server says now will do. */
   static boolean isAskedAnew(Request request) {
     return !CacheControl.of(request.headers()).isEmpty();

@@ -43,15 +43,16 @@ final class CallLog {
   }
 
   static void deprecated(Request request, Deprecation deprecation) {
-    LOG.warn("{}: {}", request.name(), deprecation);
+    // What takes its place is often named for the same person.
+    LOG.warn("{}: {}", request.name(), Echo.without(request, deprecation.toString()));
   }
 
   static void closingFailed(String request, Exception e) {
-    LOG.debug("{}: closing the response failed: {}", request, Masking.mask(e.toString()));
+    LOG.debug("{}: closing the response failed: {}", request, said(e));
   }
 
-  static void watchFailed(RuntimeException e) {
-    LOG.warn("Looking after a call failed: {}", Masking.mask(e.toString()));
+  static void watchFailed(Throwable e) {
+    LOG.warn("Looking after a call failed: {}", said(e));
   }
 
   static void deletingFailed(String request, Exception e) {
@@ -61,11 +62,20 @@ final class CallLog {
         e.getClass().getSimpleName());
   }
 
-  static void tracerFailed(RuntimeException e) {
-    LOG.warn("A CallTracer threw, which a tracer must not: {}", Masking.mask(e.toString()));
+  static void tracerFailed(Throwable e) {
+    LOG.warn("A CallTracer threw, which a tracer must not: {}", said(e));
   }
 
-  static void listenerFailed(RuntimeException e) {
-    LOG.warn("A CallListener threw, which a listener must not: {}", Masking.mask(e.toString()));
+  static void listenerFailed(Throwable e) {
+    LOG.warn("A CallListener threw, which a listener must not: {}", said(e));
+  }
+
+  /** What is wrong may be its own text. */
+  private static String said(Throwable e) {
+    try {
+      return Masking.mask(e.toString());
+    } catch (RuntimeException | Error worse) {
+      return e.getClass().getName();
+    }
   }
 }

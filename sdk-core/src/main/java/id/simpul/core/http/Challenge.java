@@ -1,6 +1,7 @@
 package id.simpul.core.http;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,10 @@ final class Challenge {
   private Challenge() {}
 
   /** The error and its description in one line, masked and short. */
-  static Optional<String> reason(Headers headers) {
+  static Optional<String> reason(Headers headers, UnaryOperator<String> hiding) {
     for (String challenge : headers.all("WWW-Authenticate")) {
-      String error = parameter(ERROR, challenge);
-      String description = parameter(DESCRIPTION, challenge);
+      String error = parameter(ERROR, challenge, hiding);
+      String description = parameter(DESCRIPTION, challenge, hiding);
       if (!error.isEmpty() || !description.isEmpty()) {
         String separator = error.isEmpty() || description.isEmpty() ? "" : ", ";
         return Optional.of(error + separator + description);
@@ -26,7 +27,7 @@ final class Challenge {
     return Optional.empty();
   }
 
-  private static String parameter(Pattern pattern, String challenge) {
+  private static String parameter(Pattern pattern, String challenge, UnaryOperator<String> hiding) {
     String bounded = challenge.substring(0, Math.min(challenge.length(), LONGEST));
     Matcher found = pattern.matcher(bounded);
     if (!found.find()) {
@@ -34,7 +35,7 @@ final class Challenge {
     }
     String quoted = found.group(1);
     String text = quoted == null ? found.group(2) : quoted.replaceAll("\\\\(.)", "$1");
-    return LogSafe.text(text).replaceFirst("\\.$", "");
+    return hiding.apply(text).replaceFirst("\\.$", "");
   }
 
   /** A quoted string or a token (RFC 9110, section 11.2). */

@@ -105,7 +105,7 @@ final class Circuit {
         .slidingWindow(
             (int) policy.window().toSeconds(), policy.minimumCalls(), SlidingWindowType.TIME_BASED)
         .failureRateThreshold(policy.failurePercent())
-        .slowCallDurationThreshold(policy.slowCall())
+        .slowCallDurationThreshold(Durations.bounded(policy.slowCall()))
         .slowCallRateThreshold(policy.slowPercent())
         .permittedNumberOfCallsInHalfOpenState(policy.trialCalls())
         .waitIntervalFunctionInOpenState(this::openFor)
@@ -115,8 +115,9 @@ final class Circuit {
 
   private long openFor(int times) {
     double doubled =
-        (double) policy.openAtFirst().toMillis() * Math.pow(2, Math.min(times, 40) - 1.0);
-    double capped = Math.min(doubled, (double) policy.openAtMost().toMillis());
+        (double) Durations.bounded(policy.openAtFirst()).toMillis()
+            * Math.pow(2, Math.min(times, 40) - 1.0);
+    double capped = Math.min(doubled, (double) Durations.bounded(policy.openAtMost()).toMillis());
     long millis = Math.max(1, (long) (capped * (1 - JITTER * random.nextDouble())));
     opensForTrial = clock.instant().plusMillis(millis);
     return millis;

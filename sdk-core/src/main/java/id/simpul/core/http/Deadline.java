@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A moment on the monotonic time line after which nobody waits any longer. */
 final class Deadline {
 
-  private static final Duration LONGEST = Duration.ofDays(365);
-
   private final Timeline timeline;
   private final long at;
   private final Duration allowed;
@@ -20,7 +18,7 @@ final class Deadline {
   }
 
   static Deadline in(Duration allowed, Timeline timeline) {
-    Duration bounded = Durations.shorter(allowed, LONGEST);
+    Duration bounded = Durations.bounded(allowed);
     return new Deadline(timeline, timeline.nanos() + bounded.toNanos(), bounded);
   }
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 /** Checks and prints lengths of time. */
 final class Durations {
 
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private Durations() {}
 
   static Duration requirePositive(Duration duration, String name) {
@@ -17,6 +19,11 @@ final class Durations {
     return duration;
   }
 
+  /** As long as anybody waits: what adds to it or multiplies it does not overflow. */
+  static Duration bounded(Duration duration) {
+    return shorter(duration, LONGEST);
+  }
+
   static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
@@ -26,7 +33,10 @@ final class Durations {
   }
 
   static String shown(Duration duration) {
+    if (duration.toSeconds() >= 10) {
+      return duration.toSeconds() + " s";
+    }
     long millis = duration.toMillis();
-    return millis < 10_000 && millis % 1000 != 0 ? millis + " ms" : duration.toSeconds() + " s";
+    return millis % 1000 != 0 ? millis + " ms" : duration.toSeconds() + " s";
   }
 }

@@ -87,7 +87,7 @@ final class Endpoint {
     if (outcome == CircuitOutcome.SUCCESS) {
       latency.answered(took.toNanos());
     } else if (outcome == CircuitOutcome.FAILURE || RetryLayer.isThrottled(failure)) {
-      latency.failed(Durations.longer(took, attempt).toNanos());
+      latency.failed(Durations.longer(took, Durations.bounded(attempt)).toNanos());
       lastFailure = new Failure(failure.code(), timeline.now());
     } else {
       latency.tookLongerThan(took.toNanos());

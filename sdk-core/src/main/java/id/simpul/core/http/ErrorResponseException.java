@@ -52,7 +52,8 @@ public final class ErrorResponseException extends CallException {
 
   static ErrorResponseException of(
       Request request, int status, Headers headers, byte[] body, InstantSource clock) {
-    Problem problem = ProblemDecoder.decode(headers, body).orElse(null);
+    Problem problem =
+        ProblemDecoder.decode(headers, body, text -> Echo.hidden(text, request)).orElse(null);
     Duration retryAfter = RetryAfter.of(headers, clock.instant()).orElse(null);
     return new ErrorResponseException(
         status,

@@ -268,10 +268,10 @@ public final class Headers {
     return hash;
   }
 
-  /** The names, never a value. */
+  /** The names, never a value; those that came from elsewhere cannot forge a line. */
   @Override
   public String toString() {
-    return names().toString();
+    return names().stream().map(LogSafe::text).toList().toString();
   }
 
   private static void requireName(String name) {

@@ -53,7 +53,8 @@ final class HedgeLayer implements Transport {
     Optional<Duration> usual = endpoint.latency().percentile95();
     return usual.isEmpty()
         ? Race.NO_TIMER
-        : timeline.after(Durations.longer(usual.get(), policy.shortestDelay()), work);
+        : timeline.after(
+            Durations.bounded(Durations.longer(usual.get(), policy.shortestDelay())), work);
   }
 
   Timeline timeline() {

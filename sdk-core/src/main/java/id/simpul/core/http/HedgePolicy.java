@@ -116,7 +116,7 @@ public final class HedgePolicy {
      * @throws IllegalArgumentException if it is less
      */
     public Builder shortestDelay(Duration delay) {
-      if (Durations.requirePositive(delay, "shortestDelay").toMillis() < 1) {
+      if (Durations.requirePositive(delay, "shortestDelay").compareTo(Duration.ofMillis(1)) < 0) {
         throw new IllegalArgumentException(
             "shortestDelay is at least 1 ms; found " + delay + ". Give a longer one.");
       }

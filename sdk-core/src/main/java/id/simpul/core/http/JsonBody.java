@@ -17,7 +17,14 @@ final class JsonBody implements UnsettledBody {
 
   @Override
   public Body settled(BodyCodec codec) {
-    return new BytesBody(JSON, codec.write(value));
+    byte[] json = codec.write(value);
+    if (json == null) {
+      throw new IllegalArgumentException(
+          "A BodyCodec gives bytes or throws; found null for a "
+              + value.getClass().getName()
+              + ". Mend its write.");
+    }
+    return new BytesBody(JSON, json);
   }
 
   @Override

@@ -11,7 +11,7 @@ record Listeners(List<CallListener> all) {
     for (CallListener listener : all) {
       try {
         listener.onAttempt(request, attempt);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // a listener of another version throws errors
         CallLog.listenerFailed(e);
       }
     }
@@ -21,7 +21,7 @@ record Listeners(List<CallListener> all) {
     for (CallListener listener : all) {
       try {
         listener.onStarted(request);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // a listener of another version throws errors
         CallLog.listenerFailed(e);
       }
     }
@@ -31,7 +31,7 @@ record Listeners(List<CallListener> all) {
     for (CallListener listener : all) {
       try {
         listener.onCompleted(request, call);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // a listener of another version throws errors
         CallLog.listenerFailed(e);
       }
     }
@@ -50,7 +50,7 @@ record Listeners(List<CallListener> all) {
     for (CallListener listener : all) {
       try {
         news.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // a listener of another version throws errors
         CallLog.listenerFailed(e);
       }
     }

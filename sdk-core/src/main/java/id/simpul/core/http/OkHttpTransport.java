@@ -30,9 +30,9 @@ final class OkHttpTransport implements Transport {
       throw CallCancelledException.interrupted(request.name(), null);
     }
     WireCall call = new WireCall(request, names, watch, client.newCall(WireRequest.of(request)));
-    call.begin();
     @Nullable Response response = null;
     try {
+      call.begin();
       response = answer(request, call);
       return response;
     } finally {
@@ -48,8 +48,10 @@ final class OkHttpTransport implements Transport {
     } catch (IOException e) {
       CallException ours = call.stopped(e);
       throw ours == null ? WireFailure.beforeAnswer(request, call, e) : ours;
-    } catch (RuntimeException e) {
+    } catch (CallException e) {
       throw e;
+    } catch (RuntimeException e) {
+      throw WireFailure.beforeAnswer(request, call, WireFailure.unforeseen(e));
     } catch (Exception e) { // OkHttp is Kotlin, which throws InterruptedException undeclared
       throw CallCancelledException.interrupted(request.name(), e);
     }
@@ -59,7 +61,7 @@ final class OkHttpTransport implements Transport {
       throws IOException {
     try {
       return read(request, call, answer);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       answer.close();
       throw e;
     }

@@ -1,6 +1,7 @@
 package id.simpul.core.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -81,14 +82,22 @@ public final class Pages {
    * @throws IllegalArgumentException if it is no http or https URL
    */
   public Pages alsoAt(String url) {
-    URI uri = URI.create(url);
-    if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
-      throw new IllegalArgumentException(
-          "alsoAt takes an http or https URL; found '" + LogSafe.url(url) + "'. Give it whole.");
-    }
     Set<Origin> more = new LinkedHashSet<>(origins);
-    more.add(Origin.of(uri));
+    more.add(originOf(url));
     return new Pages(transport, first, most, Set.copyOf(more));
+  }
+
+  private static Origin originOf(String url) {
+    try {
+      URI uri = new URI(url);
+      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+        return Origin.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // Its message would repeat the whole URL.
+    }
+    throw new IllegalArgumentException(
+        "alsoAt takes an http or https URL; found '" + LogSafe.url(url) + "'. Give it whole.");
   }
 
   /**

@@ -16,8 +16,8 @@ final class PolicySettings {
 
   private static final LocalizedText AT_LEAST_TEN_MILLIS =
       LocalizedText.of("waktu minimal 10ms, seperti 5s", "a time of at least 10ms, such as 5s");
-  private static final LocalizedText AT_LEAST_A_SECOND =
-      LocalizedText.of("waktu minimal 1s, seperti 30s", "a time of at least 1s, such as 30s");
+  private static final LocalizedText SECOND_TO_HOUR =
+      LocalizedText.of("waktu 1s sampai 1h, seperti 30s", "a time from 1s to 1h, such as 30s");
 
   static final List<HttpSetting> RETRY =
       List.of(
@@ -66,7 +66,7 @@ final class PolicySettings {
               (c, yes) -> c.circuitEnabled = yes),
           time(
               "circuit.window",
-              AT_LEAST_A_SECOND,
+              SECOND_TO_HOUR,
               "30s",
               "sejauh mana panggilan dihitung",
               "how far back calls are counted",
@@ -119,7 +119,7 @@ final class PolicySettings {
           time(
               "circuit.open-at-most",
               AT_LEAST_TEN_MILLIS,
-              "5m",
+              "30s",
               "jeda terpanjang",
               "the longest pause",
               (c, d) -> c.circuit.openAtMost(d)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,9 @@ public final class Problem {
   private final @Nullable String detail;
   private final @Nullable URI instance;
   private final Map<String, Object> extensions;
+  private final String shown;
 
-  private Problem(Map<?, ?> members) {
+  private Problem(Map<?, ?> members, UnaryOperator<String> hiding) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>();
     members.forEach((name, value) -> rest.put(String.valueOf(name), value));
     URI named = uri(rest.remove("type"));
@@ -42,11 +44,19 @@ public final class Problem {
     this.detail = string(rest.remove("detail"));
     this.instance = uri(rest.remove("instance"));
     this.extensions = present(rest);
+    this.shown =
+        hiding.apply(LogSafe.url(type.toString()))
+            + (status == null ? "" : " " + status)
+            + (title == null ? "" : " " + hiding.apply(title));
   }
 
-  /** Members of the wrong type are ignored (RFC 9457, section 3.1). */
-  static Problem of(Map<?, ?> members) {
-    return new Problem(members);
+  /**
+   * Members of the wrong type are ignored (RFC 9457, section 3.1).
+   *
+   * @param hiding makes a foreign text fit to be printed
+   */
+  static Problem of(Map<?, ?> members, UnaryOperator<String> hiding) {
+    return new Problem(members, hiding);
   }
 
   /**
@@ -103,12 +113,10 @@ public final class Problem {
     return extensions;
   }
 
-  /** The type, the status and the masked title. */
+  /** The type, the status and the title, masked, and without what the request had said. */
   @Override
   public String toString() {
-    return LogSafe.url(type.toString())
-        + (status == null ? "" : " " + status)
-        + (title == null ? "" : " " + LogSafe.text(title));
+    return shown;
   }
 
   private static Map<String, Object> present(Map<String, @Nullable Object> members) {

@@ -2,7 +2,6 @@ package id.simpul.core.http;
 
 import id.simpul.core.Retryability;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +115,7 @@ final class Race {
     try {
       layer.executor().execute(() -> run(started));
       request.limits().attempts().hedged();
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) { // whatever an executor that was lent throws
       // No thread is free for it: the first attempt goes on alone.
       provider.hedgeNotSent();
       notStarted(started);

@@ -57,7 +57,7 @@ record Redirect(Request from, int status, URI to) {
         headers = headers.with(name, value);
       }
     }
-    Request request = Request.of(from.method(), to).with(headers);
+    Request request = from.strangerAt(from.method(), to).with(headers);
     return request.within(from.limits().withoutCredentials());
   }
 
@@ -68,7 +68,7 @@ record Redirect(Request from, int status, URI to) {
         headers = headers.without(name);
       }
     }
-    return Request.of("GET", to).with(headers).within(from.limits());
+    return from.strangerAt("GET", to).with(headers).within(from.limits());
   }
 
   private Headers unconditional() {

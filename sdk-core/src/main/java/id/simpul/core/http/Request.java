@@ -199,9 +199,12 @@ public final class Request {
    * @param name such as {@code Accept}
    * @param value visible ASCII
    * @return a new request
-   * @throws IllegalArgumentException if the name or the value cannot stand in a header
+   * @throws IllegalArgumentException if the name or the value cannot stand in a header, or the
+   *     field is the transport's own, such as {@code Host}, {@code Content-Length}, {@code
+   *     Connection} and {@code Idempotency-Key}
    */
   public Request withHeader(String name, String value) {
+    OwnFields.requireOther(name);
     return with(headers.with(name, value));
   }
 
@@ -250,9 +253,14 @@ public final class Request {
    *
    * @param key visible ASCII, different for each operation
    * @return a new request
-   * @throws IllegalArgumentException if it cannot stand in a header
+   * @throws IllegalArgumentException if it cannot stand in a header, or is blank
    */
   public Request withIdempotencyKey(String key) {
+    if (key.isBlank()) {
+      throw new IllegalArgumentException(
+          "An Idempotency-Key names one operation; found a blank one, under which a call would be"
+              + " repeated unprotected. Give a UUID.");
+    }
     Headers marked = headers.with(IDEMPOTENCY_KEY, key);
     return new Request(method, target, marked, body, timeout, true, limits);
   }
@@ -332,7 +340,17 @@ public final class Request {
 
   /** The same request, for an address to which it was led. */
   Request movedTo(URI uri) {
-    return new Request(method, Target.of(uri), headers, body, timeout, keyed, limits);
+    return new Request(method, led(uri), headers, body, timeout, keyed, limits);
+  }
+
+  /** A request of its own, with nothing of this one, for an address it was led to. */
+  Request strangerAt(String otherMethod, URI uri) {
+    return of(otherMethod, led(uri));
+  }
+
+  /** Shown without the values of this address, which the other often repeats. */
+  private Target led(URI uri) {
+    return Target.of(uri, LogSafe.url(Echo.without(this, uri.toString())));
   }
 
   /** The same request to another address of the same provider; messages go on naming the first. */
@@ -350,6 +368,11 @@ public final class Request {
       throw new IllegalArgumentException(
           "A method is a word of ASCII letters, such as GET; found something else. Name the"
               + " method.");
+    }
+    if (upper.equals("CONNECT")) {
+      throw new IllegalArgumentException(
+          "CONNECT asks a proxy for a tunnel, not a server for anything; found it as a method. Set a"
+              + " proxy with ResilientTransport.builder().proxy(...).");
     }
     return upper;
   }

@@ -4,6 +4,7 @@ import id.simpul.core.SimpulException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ public final class Response implements AutoCloseable {
   private final InputStream body;
   private final BodyCodec codec;
   private final Provenance provenance;
+  private boolean used;
 
   private Response(
       int status, Headers headers, InputStream body, BodyCodec codec, Provenance provenance) {
@@ -123,8 +125,10 @@ public final class Response implements AutoCloseable {
    *
    * @return the bytes after decompression
    * @throws CallException if it cannot be read to its end
+   * @throws IllegalStateException if it was read, or the response closed, before
    */
   public byte[] bytes() {
+    requireUnused();
     try (this) {
       return body.readAllBytes();
     } catch (IOException e) {
@@ -166,6 +170,7 @@ public final class Response implements AutoCloseable {
    * @throws CallException if the body cannot be read to its end
    */
   public void saveTo(Path target) {
+    requireUnused();
     try (this) {
       SavedBody.of(provenance.request(), this).moveTo(Objects.requireNonNull(target, "target"));
     }
@@ -182,9 +187,17 @@ public final class Response implements AutoCloseable {
    */
   public <T> T as(Class<T> type) {
     Class<T> asked = Objects.requireNonNull(type, "type");
-    @SuppressWarnings("unchecked") // the codec promises an object of that type
-    T decoded = (T) decoded(asked);
-    return decoded;
+    Object decoded = decoded(asked);
+    if (!MethodType.methodType(asked).wrap().returnType().isInstance(decoded)) {
+      throw UndecodableBodyException.of(
+          provenance.request(),
+          headers,
+          asked,
+          new IllegalStateException("the codec gave a " + decoded.getClass().getName()));
+    }
+    @SuppressWarnings("unchecked") // a primitive's class cannot cast
+    T checked = (T) decoded;
+    return checked;
   }
 
   /**
@@ -205,6 +218,7 @@ public final class Response implements AutoCloseable {
   /** Lets the connection go; a second time does nothing. Never throws. */
   @Override
   public void close() {
+    used = true;
     try {
       body.close();
     } catch (IOException | RuntimeException e) {
@@ -239,6 +253,15 @@ public final class Response implements AutoCloseable {
   /** Whether the body is here already, so that reading it cannot fail. */
   boolean isWhole() {
     return body instanceof ByteArrayInputStream;
+  }
+
+  /** What is left of a body that was read would pass for an empty one. */
+  private void requireUnused() {
+    if (used) {
+      throw new IllegalStateException(
+          "A response is read once; found it read or closed already. Keep what as(...), bytes() or"
+              + " text() returned.");
+    }
   }
 
   private Object decoded(Type type) {

@@ -43,7 +43,7 @@ final class SpanLayer implements Transport {
   private @Nullable CallSpan begun(Request asked) {
     try {
       return tracer.begin(asked);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a tracer of another version throws errors
       CallLog.tracerFailed(e);
       return null;
     }
@@ -52,7 +52,7 @@ final class SpanLayer implements Transport {
   private static void end(CallSpan span, CompletedCall call) {
     try {
       span.end(call);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a tracer of another version throws errors
       CallLog.tracerFailed(e);
     }
   }

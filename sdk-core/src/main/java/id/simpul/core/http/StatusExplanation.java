@@ -17,8 +17,10 @@ final class StatusExplanation {
       @Nullable Duration retryAfter) {
     LocalizedText advice = advice(status);
     String title =
-        problem == null ? "" : problem.title().map(t -> " (" + LogSafe.text(t) + ")").orElse("");
-    String challenge = Challenge.reason(headers).orElse("");
+        problem == null
+            ? ""
+            : problem.title().map(t -> " (" + Echo.hidden(t, request) + ")").orElse("");
+    String challenge = Challenge.reason(headers, text -> Echo.hidden(text, request)).orElse("");
     return LocalizedText.of(
         request.name()
             + ": diharapkan jawaban berhasil, ditemukan "

@@ -30,7 +30,7 @@ final class UrlTemplate {
 
   private final String template;
   private final String shown;
-  private final List<String> places = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
   private final List<String> between = new ArrayList<>();
 
   private UrlTemplate(String template) {
@@ -40,7 +40,7 @@ final class UrlTemplate {
     int copied = 0;
     while (place.find()) {
       between.add(template.substring(copied, place.start()));
-      places.add(place.group());
+      places.add(Place.of(template, place));
       copied = place.end();
     }
     between.add(template.substring(copied));
@@ -89,7 +89,7 @@ final class UrlTemplate {
     }
     StringBuilder url = new StringBuilder(template.length() + 16).append(between.get(0));
     for (int i = 0; i < values.length; i++) {
-      url.append(encoded(text(places.get(i), values[i]))).append(between.get(i + 1));
+      url.append(encoded(places.get(i).text(values[i]))).append(between.get(i + 1));
     }
     return parsed(url.toString());
   }
@@ -110,29 +110,6 @@ final class UrlTemplate {
     }
   }
 
-  private static String text(String place, Object value) {
-    if (value instanceof Nik nik) {
-      return nik.value();
-    }
-    if (value instanceof FamilyCardNumber card) {
-      return card.value();
-    }
-    if (value == null
-        || value instanceof Secret
-        || value instanceof Optional<?>
-        || value instanceof Collection<?>
-        || value instanceof Map<?, ?>
-        || value.getClass().isArray()) {
-      throw new IllegalArgumentException(
-          "The value for "
-              + place
-              + " must be a single text, number or id; found "
-              + (value == null ? "null" : value.getClass().getSimpleName())
-              + ". Pass the plain value; a secret goes in a header or the body.");
-    }
-    return value.toString();
-  }
-
   private static String encoded(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -145,5 +122,51 @@ final class UrlTemplate {
       }
     }
     return out.toString();
+  }
+
+  /** Where a value goes; whether it is a whole segment of the path. */
+  private record Place(String name, boolean segment) {
+
+    static Place of(String template, Matcher found) {
+      boolean begins = template.substring(0, found.start()).matches("[^?#]*/");
+      boolean ends = template.substring(found.end()).matches("(?:[/?#].*)?");
+      return new Place(found.group(), begins && ends);
+    }
+
+    String text(Object value) {
+      String text = plain(value);
+      // Without its last segment, the address of one thing is that of all of them.
+      if (segment && text.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The value for "
+                + name
+                + " is a whole segment of the path and must not be empty; found nothing. Give the"
+                + " value, or leave the place out of the template.");
+      }
+      return text;
+    }
+
+    private String plain(Object value) {
+      if (value instanceof Nik nik) {
+        return nik.value();
+      }
+      if (value instanceof FamilyCardNumber card) {
+        return card.value();
+      }
+      if (value == null
+          || value instanceof Secret
+          || value instanceof Optional<?>
+          || value instanceof Collection<?>
+          || value instanceof Map<?, ?>
+          || value.getClass().isArray()) {
+        throw new IllegalArgumentException(
+            "The value for "
+                + name
+                + " must be a single text, number or id; found "
+                + (value == null ? "null" : value.getClass().getSimpleName())
+                + ". Pass the plain value; a secret goes in a header or the body.");
+      }
+      return value.toString();
+    }
   }
 }

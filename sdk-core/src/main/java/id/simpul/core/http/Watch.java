@@ -75,7 +75,7 @@ final class Watch implements AutoCloseable {
   @Override
   public void close() {
     Thread ending = end();
-    watched.forEach(Watched::closed);
+    watched.forEach(Watch::closed);
     if (ending != null) {
       LockSupport.unpark(ending);
       waitFor(ending);
@@ -141,11 +141,20 @@ final class Watch implements AutoCloseable {
         return next;
       }
       remove(one);
-    } catch (RuntimeException e) {
-      // The others must still be looked at.
+    } catch (Throwable e) {
+      // The others must still be looked at, also when no thread can be started for this one.
       CallLog.watchFailed(e);
     }
     return TICK;
+  }
+
+  private static void closed(Watched one) {
+    try {
+      one.closed();
+    } catch (Throwable e) {
+      // The others must still be told.
+      CallLog.watchFailed(e);
+    }
   }
 
   /** Whoever came meanwhile either finds no thread and starts one, or is found here. */

@@ -27,13 +27,13 @@ final class WireClient {
         .readTimeout(0, TimeUnit.MILLISECONDS)
         .writeTimeout(0, TimeUnit.MILLISECONDS)
         .addNetworkInterceptor(new HiddenRetryAfter())
-        .addNetworkInterceptor(new SaneLength())
+        .addNetworkInterceptor(new SaneFraming())
         .dns(names)
         .build();
   }
 
   /** To OkHttp zero means for ever, and more than an int is an error. */
   private static long millis(Duration timeout) {
-    return Math.min(Math.max(1, timeout.toMillis()), Integer.MAX_VALUE);
+    return Math.min(Math.max(1, Durations.bounded(timeout).toMillis()), Integer.MAX_VALUE);
   }
 }

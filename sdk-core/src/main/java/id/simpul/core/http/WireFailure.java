@@ -1,5 +1,6 @@
 package id.simpul.core.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 
@@ -12,15 +13,21 @@ final class WireFailure {
     if (e instanceof UnsentBodyException unsent) {
       return BodyUnreadableException.of(request.name(), unsent.failure());
     }
-    if (!call.isSending() || isGivenBack(e) || TlsFailure.isAgainstOurCertificate(e)) {
+    if (!call.isSending() || (!call.isAnswered() && isUnprocessed(e))) {
       return notSent(request, e);
     }
+    IOException cause = unquoted(e);
     if (call.isAnswered() && isCutOff(e)) {
-      return ConnectionLostException.whileReading(request.name(), e);
+      return ConnectionLostException.whileReading(request.name(), cause);
     }
     return e instanceof ProtocolException
-        ? ConnectionLostException.garbled(request, e)
-        : ConnectionLostException.beforeAnswer(request, e);
+        ? ConnectionLostException.garbled(request, cause)
+        : ConnectionLostException.beforeAnswer(request, cause);
+  }
+
+  /** Only as long as no answer has begun: a server that answers has processed what was asked. */
+  private static boolean isUnprocessed(IOException e) {
+    return isGivenBack(e) || TlsFailure.isAgainstOurCertificate(e);
   }
 
   private static CallException notSent(Request request, IOException e) {
@@ -43,6 +50,30 @@ final class WireFailure {
   }
 
   static CallException inBody(String request, IOException e) {
-    return ConnectionLostException.whileReading(request, e);
+    return ConnectionLostException.whileReading(request, unquoted(e));
+  }
+
+  /** Something that OkHttp should not throw, and did. */
+  static IOException unforeseen(RuntimeException e) {
+    return inOtherWords(new IOException(e.getClass().getName()), e);
+  }
+
+  /**
+   * OkHttp quotes what it could not read, which may be the beginning of a body or the request
+   * itself sent back. Where it stumbled is still told by the stack.
+   */
+  private static IOException unquoted(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof ProtocolException && !message.startsWith("unexpected end of stream")) {
+      return inOtherWords(new ProtocolException("what came breaks the rules of HTTP"), e);
+    }
+    return e instanceof EOFException && message.contains("content=")
+        ? inOtherWords(new EOFException("a line without an end"), e)
+        : e;
+  }
+
+  private static IOException inOtherWords(IOException plain, Exception e) {
+    plain.setStackTrace(e.getStackTrace());
+    return plain;
   }
 }

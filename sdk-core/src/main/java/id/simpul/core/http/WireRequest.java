@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class WireRequest {
 
   private static final String CONTENT_TYPE = "Content-Type";
-  private static final Set<String> NEED_BODY = Set.of("POST", "PUT", "PATCH");
+  private static final Set<String> NEED_BODY =
+      Set.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT", "QUERY");
   private static final Body NOTHING = Body.bytes("", new byte[0]);
 
   private WireRequest() {}
 
   static okhttp3.Request of(Request request) {
-    okhttp3.Request.Builder wire =
-        new okhttp3.Request.Builder().url(url(request)).method(request.method(), body(request));
+    okhttp3.Request.Builder wire = new okhttp3.Request.Builder().url(url(request));
     request.headers().forEach(wire::addHeader);
-    if (request.headers().first(CONTENT_TYPE).isEmpty()) {
-      request
-          .body()
-          .map(Body::contentType)
-          .map(WireRequest::checked)
-          .ifPresent(type -> wire.header(CONTENT_TYPE, type));
+    try {
+      wire.method(request.method(), body(request));
+      if (request.body().isPresent() && request.headers().first(CONTENT_TYPE).isEmpty()) {
+        wire.header(CONTENT_TYPE, checked(request.body().get().contentType()));
+      }
+    } catch (RuntimeException e) {
+      // A body may be anybody's, and say anything about itself.
+      throw BodyUnreadableException.of(request.name(), e);
     }
     return wire.build();
   }

@@ -73,7 +73,8 @@ final class EmbeddedStore implements IdempotencyStore {
   public synchronized void abandon(Operation operation, String holder) {
     Entry own = unfinished(operation, holder);
     if (own != null) {
-      put(operation, holder, clock.instant(), own.keepUntil, null);
+      // Over for good, whatever becomes of the clock.
+      put(operation, holder, Instant.MIN, own.keepUntil, null);
     }
   }
 

@@ -1,5 +1,6 @@
 package id.simpul.core.receive;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -18,7 +19,7 @@ public final class EmbeddedStoreBuilder {
 
   private int maxOperations = 10_000;
   private long maxBytes = 64L << 20;
-  private InstantSource clock = InstantSource.system();
+  private InstantSource clock = steady();
 
   EmbeddedStoreBuilder() {}
 
@@ -47,7 +48,8 @@ public final class EmbeddedStoreBuilder {
   }
 
   /**
-   * The clock by which leases and answers end. Default: the system's.
+   * The clock by which leases and answers end. Default: one that begins with the system's time and
+   * then runs evenly, so that no correction ends a lease while its work runs.
    *
    * @param clock a {@link java.time.Clock} or another source
    * @return this builder
@@ -64,6 +66,12 @@ public final class EmbeddedStoreBuilder {
    */
   public IdempotencyStore build() {
     return new EmbeddedStore(maxOperations, maxBytes, clock);
+  }
+
+  private static InstantSource steady() {
+    Instant begin = Instant.now();
+    long nanos = System.nanoTime();
+    return () -> begin.plusNanos(System.nanoTime() - nanos);
   }
 
   private static long positive(long number, String name) {

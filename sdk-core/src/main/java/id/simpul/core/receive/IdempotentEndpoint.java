@@ -1,5 +1,6 @@
 package id.simpul.core.receive;
 
+import id.simpul.core.Masking;
 import id.simpul.core.http.Headers;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,15 +72,19 @@ public final class IdempotentEndpoint {
    * @param caller who asks, as authentication knows them: an issuer and a subject, a client; never
    *     something that the request merely claims, nor a masked form, which several people share
    * @param headers all that the request has, see {@link Headers#received}
-   * @param body what the request carries, as it came
+   * @param body what the request carries, as it came; where values in the path or the query say
+   *     what is to be done, these before it: under one key the same body for another id is another
+   *     request
    * @param work what to do once
    * @param <E> what the work may throw
    * @return what to answer
    * @throws E if the work does
+   * @throws IllegalArgumentException if the caller is blank: all who are nobody would share answers
    * @throws RequestRefusedException if the request is not served; its {@code toAnswer()} says why
    */
   public <E extends Exception> Answer handle(
       String caller, Headers headers, byte[] body, IdempotentWork<E> work) throws E {
+    requireSomebody(caller);
     Optional<String> key = IdempotencyKey.in(headers, refusals);
     if (key.isPresent()) {
       return once(Operation.of(choices.name(), caller, key.get(), body), work);
@@ -87,7 +92,20 @@ public final class IdempotentEndpoint {
     if (choices.keyRequired()) {
       throw refusals.keyMissing();
     }
-    return work.run(Execution.unkeyed());
+    return answered(work, Execution.unkeyed());
+  }
+
+  private static void requireSomebody(String caller) {
+    if (caller.isBlank()) {
+      throw new IllegalArgumentException(
+          "A caller is who authentication says it is; found a blank one, which others would share."
+              + " Give an issuer and a subject, or a client.");
+    }
+  }
+
+  private static <E extends Exception> Answer answered(IdempotentWork<E> work, Execution execution)
+      throws E {
+    return Objects.requireNonNull(work.run(execution), "the work's answer");
   }
 
   private <E extends Exception> Answer once(Operation operation, IdempotentWork<E> work) throws E {
@@ -111,7 +129,7 @@ public final class IdempotentEndpoint {
           choices.store().claim(operation, holder, choices.lease(), choices.keep()), "claim");
     } catch (RequestRefusedException explained) {
       throw explained;
-    } catch (RuntimeException unavailable) {
+    } catch (Throwable unavailable) { // also a driver of another version, which throws errors
       throw refusals.storeUnavailable(unavailable);
     }
   }
@@ -120,7 +138,7 @@ public final class IdempotentEndpoint {
       Operation operation, String holder, Execution execution, IdempotentWork<E> work) throws E {
     boolean ended = false;
     try {
-      Answer answer = Objects.requireNonNull(work.run(execution), "the work's answer");
+      Answer answer = answered(work, execution);
       settle(operation, holder, answer);
       ended = true;
       return answer;
@@ -152,12 +170,12 @@ public final class IdempotentEndpoint {
                 + " endpoint a longer lease.",
             operation);
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.warn(
-          "{} is over, but the store could not be told: a repetition runs the work again after the"
-              + " lease.",
+          "{} is over, but the store could not be told ({}): a repetition runs the work again after"
+              + " the lease.",
           operation,
-          e);
+          Masking.mask(String.valueOf(e)));
     }
   }
 

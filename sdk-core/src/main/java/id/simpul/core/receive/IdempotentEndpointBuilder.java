@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdempotentEndpointBuilder {
 
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final String name;
   private @Nullable IdempotencyStore store;
   private Duration lease = Duration.ofMinutes(1);
@@ -55,9 +57,9 @@ public final class IdempotentEndpointBuilder {
   /**
    * How long the work may take before its node is taken for dead. Default 1 min.
    *
-   * @param lease longer than the longest work, more than zero
+   * @param lease longer than the longest work, more than zero, at most a year
    * @return this builder
-   * @throws IllegalArgumentException if it is not more than zero
+   * @throws IllegalArgumentException if it is not
    */
   public IdempotentEndpointBuilder lease(Duration lease) {
     this.lease = positive(lease, "lease");
@@ -68,9 +70,9 @@ public final class IdempotentEndpointBuilder {
    * How long an answer is kept for whoever repeats the request; publish it, for a key used later
    * runs the work again. Default 24 h.
    *
-   * @param keep more than zero, not less than the lease
+   * @param keep more than zero, not less than the lease, at most a year
    * @return this builder
-   * @throws IllegalArgumentException if it is not more than zero
+   * @throws IllegalArgumentException if it is not
    */
   public IdempotentEndpointBuilder answersKeptFor(Duration keep) {
     this.keep = positive(keep, "answersKeptFor");
@@ -169,9 +171,14 @@ public final class IdempotentEndpointBuilder {
   }
 
   private static Duration positive(Duration duration, String name) {
-    if (Objects.requireNonNull(duration, name).isZero() || duration.isNegative()) {
+    if (Objects.requireNonNull(duration, name).isZero()
+        || duration.isNegative()
+        || duration.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          name + " must be more than zero; found " + duration + ". Give a time such as 1 min.");
+          name
+              + " must be more than zero and at most a year; found "
+              + duration
+              + ". Give a time such as 1 min.");
     }
     return duration;
   }

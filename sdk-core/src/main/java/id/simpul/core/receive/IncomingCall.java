@@ -114,9 +114,14 @@ public final class IncomingCall {
    *     over
    */
   public void requireTime() {
-    if (isOver()) {
+    remaining().ifPresent(this::requirePositive);
+  }
+
+  private Duration requirePositive(Duration left) {
+    if (left.isZero()) {
       throw Refusals.callerGone(allowed == null ? Duration.ZERO : allowed);
     }
+    return left;
   }
 
   /**
@@ -129,12 +134,8 @@ public final class IncomingCall {
    * @throws RequestRefusedException with code {@code caller.gone}, if the time is over
    */
   public Request continuedBy(Request request) {
-    requireTime();
     Request traced = request.withTraceOf(headers);
-    return remaining()
-        .filter(left -> !left.isZero())
-        .map(left -> sooner(traced, left))
-        .orElse(traced);
+    return remaining().map(left -> sooner(traced, requirePositive(left))).orElse(traced);
   }
 
   /** The time left, if there is a limit; never a header's value. */
@@ -150,8 +151,8 @@ public final class IncomingCall {
   }
 
   private Duration minusPassed(Duration limit) {
-    long left = limit.toNanos() - (nanoTime.getAsLong() - arrived);
-    return Duration.ofNanos(Math.max(0, left));
+    long passed = Math.max(0, nanoTime.getAsLong() - arrived);
+    return Duration.ofNanos(Math.max(0, limit.toNanos() - passed));
   }
 
   /** Of several, the shortest: a proxy that adds its own must not lengthen the caller's. */

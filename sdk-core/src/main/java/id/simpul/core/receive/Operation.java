@@ -1,5 +1,6 @@
 package id.simpul.core.receive;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,9 +40,9 @@ public final class Operation {
    * @return the operation
    */
   public static Operation of(String endpoint, String caller, String key, byte[] body) {
-    String id = digest("id", bytes(endpoint), bytes(caller), bytes(key));
+    byte[][] who = {characters(endpoint), characters(caller), characters(key)};
     return new Operation(
-        id, digest("fingerprint", bytes(endpoint), bytes(caller), bytes(key), body));
+        digest("id", who[0], who[1], who[2]), digest("fingerprint", who[0], who[1], who[2], body));
   }
 
   /**
@@ -84,16 +85,25 @@ public final class Operation {
   /** Each part with its length before it, so that no two lists of parts give the same bytes. */
   private static String digest(String purpose, byte[]... parts) {
     MessageDigest sha256 = sha256();
-    sha256.update(bytes(purpose));
+    sha256.update(ascii(purpose));
     for (byte[] part : parts) {
-      sha256.update(bytes("\n" + part.length + "\n"));
+      sha256.update(ascii("\n" + part.length + "\n"));
       sha256.update(part);
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest());
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * As they are: a charset would write all that it cannot write alike, and make two callers one.
+   */
+  private static byte[] characters(String text) {
+    ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+    bytes.asCharBuffer().put(text);
+    return bytes.array();
   }
 
   private static MessageDigest sha256() {

@@ -19,7 +19,8 @@ final class ProblemAnswer {
       headers = headers.with("Retry-After", seconds(refusal.retryAfter().get()));
     }
     if (documentation != null) {
-      headers = headers.with("Link", "<" + documentation + ">; rel=\"describedby\"");
+      headers =
+          headers.with("Link", "<" + documentation.toASCIIString() + ">; rel=\"describedby\"");
     }
     return Answer.of(refusal.status(), headers, Json.write(members(refusal, documentation)));
   }

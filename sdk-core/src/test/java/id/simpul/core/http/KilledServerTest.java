@@ -82,6 +82,11 @@ class KilledServerTest {
         .allMatch(outcome -> once.contains("POST " + outcome.getKey()));
     assertThat(Set.copyOf(outcomes.values()))
         .isSubsetOf(
-            "200", "connection.lost", "connect.failed", "circuit.open", "attempt.timed-out");
+            "200",
+            "connection.lost",
+            "connection.lost-in-body",
+            "connect.failed",
+            "circuit.open",
+            "attempt.timed-out");
   }
 }

@@ -132,12 +132,24 @@ class SimulationsTest {
                 "Twenty calls a second to the same server; what changes is how long it is away."
                     + " Recovery is the time from its return to the last call that failed. An open"
                     + " circuit asks again after 5 s, then after twice as long each time, up to a"
-                    + " bound whose default is 300 s: the longer an outage lasts, the longer its end"
-                    + " may go unnoticed. Where that is too long, set"
-                    + " `CircuitPolicy.builder().openAtMost(...)`; it costs next to nothing.")
+                    + " bound, which is how long the end of a long outage may go unnoticed. The"
+                    + " default is 30 s: beside 300 s it costs a server that is away a few requests"
+                    + " and brings it back minutes sooner."
+                    + " `CircuitPolicy.builder().openAtMost(...)` sets another.")
             .table("| away for | open at most | requests meanwhile | recovery |", rows)
             .text(REGENERATED)
             .markdown());
+  }
+
+  @Test
+  void circuitLeftAsItIs_noticesTheReturnWithinThirtySeconds() {
+    OutageSimulation asItComes =
+        OutageSimulation.of(
+            "default",
+            20,
+            Duration.ofMinutes(5),
+            (world, wire) -> SimulatedCaller.simpul(world, wire, 3, b -> b));
+    assertThat(asItComes.recovery()).isLessThanOrEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
