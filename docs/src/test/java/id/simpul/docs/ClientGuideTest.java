@@ -11,7 +11,6 @@ import id.simpul.core.Secret;
 import id.simpul.core.http.Body;
 import id.simpul.core.http.CachePolicy;
 import id.simpul.core.http.CallException;
-import id.simpul.core.http.CircuitOpenException;
 import id.simpul.core.http.ClientCertificate;
 import id.simpul.core.http.EndpointHealth;
 import id.simpul.core.http.ErrorResponseException;
@@ -79,11 +78,9 @@ class ClientGuideTest {
     // region ask
     try {
       return transport.send(Request.get(depok + "/surat/{id}", id)).as(Letter.class);
-    } catch (CircuitOpenException e) {
-      page.add("Coba lagi dalam " + e.retryAfter().toSeconds() + " detik");
-      throw e;
     } catch (CallException e) {
       page.add(e.explanation().in("id"));
+      e.retryAfter().ifPresent(w -> page.add("Coba lagi dalam " + w.toSeconds() + " detik"));
       throw e;
     }
     // endregion

@@ -65,7 +65,10 @@ final class AsyncCall implements Runnable {
   public void run() {
     try {
       started = true;
-      if (!future.isDone()) {
+      if (shared.closing.isCancelled()) {
+        // Ending those before it made room for it; nothing new begins any more.
+        fail(CallCancelledException.of(request.name(), null));
+      } else if (!future.isDone()) {
         send();
       }
     } finally {

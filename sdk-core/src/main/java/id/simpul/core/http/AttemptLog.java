@@ -4,13 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attempts of one call: how they went, and where. Safe to share between threads. */
 final class AttemptLog {
 
   private final Request asked;
-  private List<Attempt> attempts = List.of();
+  private List<Sent> sent = List.of();
   private boolean begun = true;
   private @Nullable CallSpan span;
   private @Nullable Visits visits;
@@ -39,17 +40,17 @@ final class AttemptLog {
     return asked;
   }
 
-  /** Writes down how one went. */
-  synchronized Attempt add(URI origin, Duration took, String outcome) {
-    Attempt attempt = new Attempt(attempts.size() + 1, origin, took, outcome);
+  /** One goes out; it is an attempt of the call from now on, whatever becomes of it. */
+  synchronized Sent add(URI origin, Timeline timeline) {
+    Sent one = new Sent(sent.size() + 1, origin, timeline);
     // Nearly always the only one.
-    attempts = attempts.isEmpty() ? List.of(attempt) : extended(attempt);
-    return attempt;
+    sent = sent.isEmpty() ? List.of(one) : extended(one);
+    return one;
   }
 
-  private List<Attempt> extended(Attempt attempt) {
-    List<Attempt> more = new ArrayList<>(attempts);
-    more.add(attempt);
+  private List<Sent> extended(Sent one) {
+    List<Sent> more = new ArrayList<>(sent);
+    more.add(one);
     return List.copyOf(more);
   }
 
@@ -63,11 +64,17 @@ final class AttemptLog {
   }
 
   synchronized boolean isEmpty() {
-    return attempts.isEmpty();
+    return sent.isEmpty();
   }
 
+  /**
+   * All that went out, in that order. What has not ended is told as cancelled: a call ends before
+   * its attempts only if it no longer wants them.
+   */
   synchronized List<Attempt> soFar() {
-    return attempts;
+    return sent.size() == 1
+        ? List.of(sent.get(0).attempt())
+        : sent.stream().map(Sent::attempt).toList();
   }
 
   /** To which of several base URLs this call has gone. */
@@ -78,12 +85,44 @@ final class AttemptLog {
     return visits;
   }
 
-  /** A second attempt went out while the first was under way: there is no third. */
-  void hedged() {
-    hedged = true;
+  /** Whether a second attempt begins while the first is under way: then there is no third. */
+  void hedged(boolean isHedged) {
+    hedged = isHedged;
   }
 
   boolean isHedged() {
     return hedged;
+  }
+
+  /** An attempt under way, and how it went once that is known. */
+  static final class Sent {
+
+    private final int number;
+    private final URI origin;
+    private final Timeline timeline;
+    private final long since;
+    private volatile @Nullable Attempt ended;
+
+    private Sent(int number, URI origin, Timeline timeline) {
+      this.number = number;
+      this.origin = origin;
+      this.timeline = timeline;
+      this.since = timeline.nanos();
+    }
+
+    /** Writes down how it went. */
+    Attempt ended(String outcome) {
+      Attempt attempt = as(outcome);
+      ended = attempt;
+      return attempt;
+    }
+
+    private Attempt attempt() {
+      return Objects.requireNonNullElseGet(ended, () -> as(CallCancelledException.CODE));
+    }
+
+    private Attempt as(String outcome) {
+      return new Attempt(number, origin, Duration.ofNanos(timeline.nanos() - since), outcome);
+    }
   }
 }

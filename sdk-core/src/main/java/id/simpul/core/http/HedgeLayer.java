@@ -13,18 +13,21 @@ final class HedgeLayer implements Transport {
   private final HedgePolicy policy;
   private final Timeline timeline;
   private final Executor executor;
+  private final Listeners listeners;
 
   HedgeLayer(
       Transport next,
       Providers providers,
       HedgePolicy policy,
       Timeline timeline,
-      Executor executor) {
+      Executor executor,
+      Listeners listeners) {
     this.next = next;
     this.providers = providers;
     this.policy = policy;
     this.timeline = timeline;
     this.executor = executor;
+    this.listeners = listeners;
   }
 
   @Override
@@ -53,6 +56,11 @@ final class HedgeLayer implements Transport {
         .percentile95()
         .map(usual -> timeline.after(Durations.longer(usual, policy.shortestDelay()), work))
         .orElse(Race.NO_TIMER);
+  }
+
+  /** A second attempt begins: there is no third, and no retry. */
+  void began(Request request) {
+    listeners.hedge(request.limits().attempts().asked());
   }
 
   Timeline timeline() {

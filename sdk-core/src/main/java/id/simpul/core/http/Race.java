@@ -114,11 +114,13 @@ final class Race {
       provider.hedgeNotSent();
       return;
     }
+    AttemptLog attempts = request.limits().attempts();
+    attempts.hedged(true);
     try {
       layer.executor().execute(this::runSecond);
-      request.limits().attempts().hedged();
     } catch (RejectedExecutionException e) {
       // No thread is free for it: the first attempt goes on alone.
+      attempts.hedged(false);
       provider.hedgeNotSent();
       notStarted();
     }
@@ -127,6 +129,7 @@ final class Race {
   private void runSecond() {
     try {
       if (isUndecided()) {
+        layer.began(request);
         secondAnswered(layer.attempt(request.within(request.limits().endedBy(second))));
       } else {
         provider.hedgeNotSent();

@@ -126,7 +126,7 @@ final class OutageAct implements Act {
       cause = cause.getCause();
     }
     return cause instanceof CircuitOpenException open
-        ? Optional.of(open.retryAfter())
+        ? open.retryAfter()
         : Optional.empty();
   }
 
