@@ -44,8 +44,8 @@ public abstract class CallException extends SimpulException {
 
   /**
    * How long to wait before it is worth trying again, counted from when this was thrown. Known if
-   * the server said so in its answer ({@code Retry-After}, RFC 9110, section 10.2.3), if it is being
-   * left alone for that long ({@code circuit.*}), or if this call's turn would have come then
+   * the server said so in its answer ({@code Retry-After}, RFC 9110, section 10.2.3), if it is
+   * being left alone for that long ({@code circuit.*}), or if this call's turn would have come then
    * ({@code load.rate}). It says when, not whether: that is {@link #retryability()}.
    *
    * @return zero or more, if anybody knows

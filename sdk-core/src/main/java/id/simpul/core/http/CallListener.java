@@ -73,8 +73,8 @@ public interface CallListener {
    * them all, and tells anew.
    *
    * @param origin scheme, host and port
-   * @param health how the server does at the moment of asking; empty once the client is closed. Safe
-   *     to share between threads
+   * @param health how the server does at the moment of asking; empty once the client is closed.
+   *     Safe to share between threads
    */
   default void onNewEndpoint(URI origin, Supplier<Optional<EndpointHealth>> health) {}
 

@@ -23,8 +23,7 @@ final class Endpoint {
     this.listeners = settings.listeners;
     this.timeline = settings.timeline;
     this.circuit =
-        new Circuit(
-            uri, settings.circuit, timeline::now, settings.random, this::circuitChanged);
+        new Circuit(uri, settings.circuit, timeline::now, settings.random, this::circuitChanged);
     this.gate = new Gate(timeline);
     this.occupancy = new Occupancy(uri.toString(), settings.load.callsAtOnce());
     this.rate = TokenBucket.of(settings.load, timeline);

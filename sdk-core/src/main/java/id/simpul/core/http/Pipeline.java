@@ -49,12 +49,7 @@ final class Pipeline {
     if (settings.hedging.isEnabled()) {
       layer =
           new HedgeLayer(
-              layer,
-              shared.providers,
-              settings.hedging,
-              timeline,
-              shared.background,
-              listeners);
+              layer, shared.providers, settings.hedging, timeline, shared.background, listeners);
     }
     layer = new RetryLayer(layer, settings.retry, shared.providers, backoff, pauses, listeners);
     layer = new EncodingLayer(layer, settings.codec);

@@ -29,7 +29,7 @@ final class Shared implements AutoCloseable {
     this.timeline = settings.timeline;
     this.background = Background.of(settings);
     this.watch = new Watch("simpul-http-watch", client.connectionPool()::evictAll);
-    this.endpoints = 
+    this.endpoints =
         new PerOrigin<>(
             origin -> new Endpoint(origin, settings), endpoint -> met(endpoint, settings));
     this.providers = new Providers(settings, endpoints);

@@ -199,7 +199,8 @@ class VirtualTimeTest {
     CircuitOpenException e =
         catchThrowableOfType(CircuitOpenException.class, () -> transport.send(GET));
     assertThat(e.code()).isEqualTo("circuit.open");
-    assertThat(e.retryAfter().orElseThrow()).isBetween(Duration.ofMillis(3750), Duration.ofSeconds(5));
+    assertThat(e.retryAfter().orElseThrow())
+        .isBetween(Duration.ofMillis(3750), Duration.ofSeconds(5));
     assertThat(e).hasMessageContaining("https://api.depok.example kept failing");
     assertThat(e.explanation().in("id")).contains("panggilan dihentikan sementara");
     assertThat(e.attempts()).isEmpty();
