@@ -37,11 +37,12 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>The timers' tags are {@code method}, {@code origin} (scheme, host and port), {@code template}
- * (the path with its places, such as {@code /surat/{id}}; the first 200, then {@code other}, so
- * that links found in documents flood no registry) and {@code outcome} (the status, or the code of
- * the failure). A state is {@code available}, {@code held_back}, {@code paused} or {@code on_trial}
- * ({@link EndpointHealth.State}). The origin of a call, a retry, a hedge or a stored answer is the
- * one that was asked for, also if another address of the provider answers.
+ * (the path with its places, such as {@code /surat/{id}}; the first 200, and the first 500 origins,
+ * then {@code other}, so that links found in documents flood no registry) and {@code outcome} (the
+ * status, or the code of the failure). A state is {@code available}, {@code held_back}, {@code
+ * paused} or {@code on_trial} ({@link EndpointHealth.State}). The origin of a call, a retry, a
+ * hedge or a stored answer is the one that was asked for, also if another address of the provider
+ * answers.
  *
  * <p>Safe to share between threads. Clients may share it, and a registry: where two of them call
  * the same server, its gauges show what the one knows that met it last. Of a client that was closed
@@ -57,6 +58,7 @@ public final class CallMeters implements CallListener {
 
   private final MeterRegistry registry;
   private final Templates templates = new Templates();
+  private final Few origins = new Few(500);
 
   private CallMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -74,7 +76,7 @@ public final class CallMeters implements CallListener {
 
   @Override
   public void onAttempt(Request request, Attempt attempt) {
-    String origin = attempt.origin().toString();
+    String origin = origins.shown(attempt.origin().toString());
     record("simpul.http.client.attempts", request, origin, attempt.outcome(), attempt.took());
   }
 
@@ -105,12 +107,18 @@ public final class CallMeters implements CallListener {
   public void onCircuitChange(EndpointHealth endpoint) {
     count(
         "simpul.http.client.circuit.changes",
-        Tags.of("origin", endpoint.origin().toString(), "state", word(endpoint.state())));
+        Tags.of(
+            "origin",
+            origins.shown(endpoint.origin().toString()),
+            "state",
+            word(endpoint.state())));
   }
 
   @Override
   public void onNewEndpoint(URI origin, Supplier<Optional<EndpointHealth>> health) {
-    new EndpointGauges(registry, origin, health).register();
+    if (origins.has(origin.toString())) {
+      new EndpointGauges(registry, origin, health).register();
+    }
   }
 
   /** As tags are written. */
@@ -138,8 +146,8 @@ public final class CallMeters implements CallListener {
         .record(took);
   }
 
-  private static String origin(URI address) {
+  private String origin(URI address) {
     String port = address.getPort() == -1 ? "" : ":" + address.getPort();
-    return address.getScheme() + "://" + address.getHost() + port;
+    return origins.shown(address.getScheme() + "://" + address.getHost() + port);
   }
 }

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -264,5 +265,20 @@ class CallMetersTest {
     assertThat(registry.getMeters()).hasSize(201);
     assertThat(registry.find("simpul.http.client.calls").tag("template", "other").timer().count())
         .isEqualTo(800);
+  }
+
+  @Test
+  void serversWithoutEnd_floodNoRegistry() {
+    CallMeters meters = CallMeters.of(registry);
+    for (int i = 0; i < 1000; i++) {
+      URI origin = URI.create("https://h" + i + ".example");
+      meters.onNewEndpoint(origin, Optional::empty);
+      meters.onHedge(Request.of("GET", origin));
+    }
+
+    assertThat(registry.find("simpul.http.client.endpoint.calls").gauges()).hasSize(500);
+    assertThat(registry.find("simpul.http.client.hedges").counters()).hasSize(501);
+    assertThat(registry.get("simpul.http.client.hedges").tag("origin", "other").counter().count())
+        .isEqualTo(500);
   }
 }

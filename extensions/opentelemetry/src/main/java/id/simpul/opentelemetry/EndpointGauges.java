@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /** How the servers do, asked whenever somebody collects. */
 final class EndpointGauges {
 
+  /** Links found in documents may lead to more servers than anybody watches. */
+  private static final int MOST = 500;
+
   private static final String PREFIX = "simpul.http.client.endpoint.";
 
   private final Map<URI, Supplier<Optional<EndpointHealth>>> known = new ConcurrentHashMap<>();
@@ -59,7 +62,9 @@ final class EndpointGauges {
   }
 
   void add(URI origin, Supplier<Optional<EndpointHealth>> health) {
-    known.put(origin, health);
+    if (known.size() < MOST || known.containsKey(origin)) {
+      known.put(origin, health);
+    }
   }
 
   /** Whose client was closed is forgotten. */

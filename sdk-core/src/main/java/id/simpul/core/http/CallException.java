@@ -34,7 +34,8 @@ public abstract class CallException extends SimpulException {
   }
 
   /**
-   * What was tried, the last attempt last; empty if nothing was.
+   * What went out, in that order; empty if nothing did. One that was given up, since another was
+   * faster or the call ended, is {@code call.cancelled}.
    *
    * @return the attempts of this call
    */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the choices for a {@link ResilientTransport}; what is not chosen has the default that
- * its method names. Not safe to share between threads.
+ * its method names. Not safe to share between threads. It is long since every choice is explained
+ * here, once, where it is made.
  *
  * <pre>{@code
  * ResilientTransport depok = ResilientTransport.builder()
