@@ -11,7 +11,6 @@ import id.simpul.core.Secret;
 import id.simpul.core.http.Body;
 import id.simpul.core.http.CachePolicy;
 import id.simpul.core.http.CallException;
-import id.simpul.core.http.CircuitOpenException;
 import id.simpul.core.http.ClientCertificate;
 import id.simpul.core.http.EndpointHealth;
 import id.simpul.core.http.ErrorResponseException;
@@ -28,7 +27,6 @@ import id.simpul.core.http.Transport;
 import id.simpul.core.receive.Answer;
 import id.simpul.core.receive.IdempotencyStore;
 import id.simpul.core.receive.IdempotentEndpoint;
-import id.simpul.core.receive.IncomingCall;
 import id.simpul.testkit.FaultProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +36,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -79,11 +76,9 @@ class ClientGuideTest {
     // region ask
     try {
       return transport.send(Request.get(depok + "/surat/{id}", id)).as(Letter.class);
-    } catch (CircuitOpenException e) {
-      page.add("Coba lagi dalam " + e.retryAfter().toSeconds() + " detik");
-      throw e;
     } catch (CallException e) {
       page.add(e.explanation().in("id"));
+      e.retryAfter().ifPresent(w -> page.add("Coba lagi dalam " + w.toSeconds() + " detik"));
       throw e;
     }
     // endregion
@@ -108,26 +103,22 @@ class ClientGuideTest {
   @Test
   void post_mayBeRepeated_becauseTheOtherSideDoesItOnce() throws IOException {
     AtomicInteger done = new AtomicInteger();
-    // region receive
-    IdempotencyStore store = IdempotencyStore.embedded().build();
     IdempotentEndpoint applications =
-        IdempotentEndpoint.named("POST /permohonan").store(store).build();
-    // endregion
+        IdempotentEndpoint.named("POST /permohonan")
+            .store(IdempotencyStore.embedded().build())
+            .build();
     neighbour.answer(
         "/permohonan",
         JSON,
         exchange -> {
           Headers headers = Headers.received(exchange.getRequestHeaders());
           byte[] body = bytes(exchange);
-          String caller = "https://sso.depok.example warga-1";
-          // region once
           Answer answer =
               applications.handle(
-                  caller,
+                  "https://sso.depok.example warga-1",
                   headers,
                   body,
                   execution -> Answer.of(201, Headers.none(), accept(body, done)));
-          // endregion
           return new String(answer.body(), StandardCharsets.UTF_8);
         });
     Application application = new Application("berobat");
@@ -151,29 +142,6 @@ class ClientGuideTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Test
-  void timeThatIsLeft_isPassedOn() {
-    List<String> left = new ArrayList<>();
-    neighbour.answer(
-        "/surat/7",
-        JSON,
-        exchange -> {
-          left.add(exchange.getRequestHeaders().getFirst("Simpul-Timeout-Ms"));
-          return "{}";
-        });
-    Headers received = Headers.of(Map.of("Simpul-Timeout-Ms", "1500"));
-    // region pass-on
-    IncomingCall call = IncomingCall.of(received).atMost(ofSeconds(20));
-    call.requireTime();
-    Request onwards = call.continuedBy(Request.get(depok + "/surat/{id}", "7"));
-    Letter letter = transport.send(onwards).as(Letter.class);
-    // endregion
-    assertThat(letter.number()).isNull();
-    assertThat(left)
-        .singleElement()
-        .satisfies(l -> assertThat(Integer.parseInt(l)).isLessThan(1501));
   }
 
   @Test

@@ -18,6 +18,7 @@ import id.simpul.core.settings.WrongSettingException;
 import id.simpul.identity.TokenServerUnavailableException;
 import id.simpul.identity.TokenSource;
 import id.simpul.identity.VerifiedToken;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -104,11 +105,31 @@ final class ApiAccess {
         resident == null
             ? TokenServers.forAgency(owner, own)
             : TokenServers.forResident(owner, own, members.issuing(resident.issuer()), handTo);
-    return new ProtectedResource(
-        found.endpoint().uri(),
-        Audience.of(metadata.resource()),
-        scopes.isEmpty() ? offered(owner, metadata, resident) : scopes,
-        servers.choose(owner, metadata));
+    ProtectedResource resource =
+        new ProtectedResource(
+            found.endpoint().uri(),
+            Audience.of(metadata.resource()),
+            scopes.isEmpty() ? offered(owner, metadata, resident) : scopes,
+            servers.choose(owner, metadata));
+    for (URI replica : transport.alternatives(found.endpoint().uri())) {
+      resource = resource.alsoAt(owned(owner, replica));
+    }
+    return resource;
+  }
+
+  /** What our own settings call a replica gets no token unless the member owns it. */
+  private static URI owned(Member owner, URI replica) {
+    if (!owner.owns(Origin.of(replica))) {
+      String origins = owner.origins().toString();
+      throw WrongSettingException.wrong(
+          "simpul.http.replicas",
+          replica.toString(),
+          LocalizedText.of(
+              "alamat di origin milik " + owner.id() + ": " + origins,
+              "addresses on the origins that " + owner.id() + " owns: " + origins),
+          null);
+    }
+    return replica;
   }
 
   /**

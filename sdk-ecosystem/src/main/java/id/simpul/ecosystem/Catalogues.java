@@ -32,7 +32,7 @@ final class Catalogues {
   private final ServiceIndex index;
   private final Map<AgencyId, Member> indexed = new HashMap<>();
 
-  Catalogues(EcosystemSettings.Builder chosen, Documents documents, Transport transport) {
+  Catalogues(EcosystemSettingsBuilder chosen, Documents documents, Transport transport) {
     CatalogReader.Builder reader = CatalogReader.builder();
     Harvester.Builder harvests =
         Harvester.builder().transport(transport).store(store(chosen)).clock(chosen.clock);
@@ -46,7 +46,7 @@ final class Catalogues {
     this.index = chosen.index == null ? ServiceIndex.inMemory() : chosen.index;
   }
 
-  private static HarvestStore store(EcosystemSettings.Builder chosen) {
+  private static HarvestStore store(EcosystemSettingsBuilder chosen) {
     if (chosen.harvestStore != null) {
       return chosen.harvestStore;
     }

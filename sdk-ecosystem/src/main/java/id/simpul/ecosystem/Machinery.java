@@ -1,6 +1,7 @@
 package id.simpul.ecosystem;
 
 import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.identity.TokenSource;
 import java.time.Clock;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class Machinery implements AutoCloseable {
   private final ApiAccess access;
 
   Machinery(EcosystemSettings settings) {
-    EcosystemSettings.Builder chosen = settings.chosen();
+    EcosystemSettingsBuilder chosen = settings.chosen();
     this.clock = chosen.clock;
     this.ownsTransport = chosen.transport == null;
     this.transport = chosen.transport == null ? transport(chosen) : chosen.transport;
@@ -55,12 +56,14 @@ final class Machinery implements AutoCloseable {
             chosen.staleAfter);
   }
 
-  private static ResilientTransport transport(EcosystemSettings.Builder chosen) {
-    return ResilientTransport.builder()
-        .settings(chosen.http)
-        .timeout(chosen.callTimeout)
-        .clock(chosen.clock)
-        .build();
+  private static ResilientTransport transport(EcosystemSettingsBuilder chosen) {
+    ResilientTransportBuilder builder =
+        ResilientTransport.builder()
+            .settings(chosen.http, chosen.httpDirectory)
+            .timeout(chosen.callTimeout)
+            .clock(chosen.clock);
+    chosen.replicas.forEach(builder::interchangeable);
+    return builder.build();
   }
 
   private TokenSource tokens(EcosystemSettings settings) {
@@ -71,7 +74,7 @@ final class Machinery implements AutoCloseable {
         .build();
   }
 
-  private Membership membership(EcosystemSettings.Builder chosen) {
+  private Membership membership(EcosystemSettingsBuilder chosen) {
     MemberList fixed = chosen.members;
     if (fixed != null) {
       return Membership.of(fixed, clock);

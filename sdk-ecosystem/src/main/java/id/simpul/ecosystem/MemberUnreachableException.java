@@ -3,8 +3,7 @@ package id.simpul.ecosystem;
 import id.simpul.core.AgencyId;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Retryability;
-import id.simpul.core.http.CircuitOpenException;
-import id.simpul.core.http.ErrorResponseException;
+import id.simpul.core.http.CallException;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +41,8 @@ public final class MemberUnreachableException extends EcosystemException {
   private static @Nullable Duration retryAfter(Throwable cause) {
     Throwable below = cause;
     for (int depth = 0; below != null && depth < DEEPEST; depth++, below = below.getCause()) {
-      if (below instanceof CircuitOpenException open) {
-        return open.retryAfter();
-      }
-      if (below instanceof ErrorResponseException answer && answer.retryAfter().isPresent()) {
-        return answer.retryAfter().get();
+      if (below instanceof CallException call && call.retryAfter().isPresent()) {
+        return call.retryAfter().get();
       }
     }
     return null;

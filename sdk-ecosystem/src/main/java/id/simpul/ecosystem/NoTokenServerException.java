@@ -10,7 +10,7 @@ import java.util.List;
  * An API names no token server that may be used for it: only a server listed for the API's own
  * member, for this agency, or the one that issued the resident's token is ever asked. Codes {@code
  * token-server.none}, and {@code token-server.would-see-token} where the API's own server could be
- * asked if {@link EcosystemSettings.Builder#handingResidentTokensTo} said so. None was contacted.
+ * asked if {@link EcosystemSettingsBuilder#handingResidentTokensTo} said so. None was contacted.
  */
 public final class NoTokenServerException extends EcosystemException {
 

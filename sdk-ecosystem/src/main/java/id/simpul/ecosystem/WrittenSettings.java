@@ -80,8 +80,8 @@ final class WrittenSettings {
     refuseUnknown(rest.keySet());
   }
 
-  EcosystemSettings.Builder read() {
-    EcosystemSettings.Builder builder = EcosystemSettings.builder();
+  EcosystemSettingsBuilder read() {
+    EcosystemSettingsBuilder builder = EcosystemSettings.builder();
     readMembers(builder);
     reader.value("simpul.agency", AGENCY, AgencyId::of).ifPresent(builder::agency);
     readClient(builder);
@@ -90,7 +90,7 @@ final class WrittenSettings {
     reader.duration("simpul.metadata.max-age").ifPresent(builder::metadataMaxAge);
     SettingsReader.of(http).duration(HTTP + "timeout").ifPresent(builder::callTimeout);
     reader.duration("simpul.call.timeout").ifPresent(builder::callTimeout);
-    return builder.http(http);
+    return builder.http(http, directory);
   }
 
   /** Takes what is the client's own away from the settings. */
@@ -132,7 +132,7 @@ final class WrittenSettings {
     return LocalizedText.of(all, all);
   }
 
-  private void readMembers(EcosystemSettings.Builder builder) {
+  private void readMembers(EcosystemSettingsBuilder builder) {
     boolean listed = reader.has("simpul.members.list");
     if (listed == !members.isEmpty()) {
       throw WrongSettingException.missing("simpul.members.list", ONE_SOURCE);
@@ -144,7 +144,7 @@ final class WrittenSettings {
     }
   }
 
-  private void readList(EcosystemSettings.Builder builder) {
+  private void readList(EcosystemSettingsBuilder builder) {
     String pinned = keyFile("simpul.members.key", PINNED_FILE).publicKey();
     reader
         .value("simpul.members.list", LOCATION, this::location)
@@ -158,7 +158,7 @@ final class WrittenSettings {
     return text.contains("://") ? MemberListSource.at(text) : MemberListSource.file(path(text));
   }
 
-  private void readClient(EcosystemSettings.Builder builder) {
+  private void readClient(EcosystemSettingsBuilder builder) {
     Optional<String> id = reader.value("simpul.client.id", CLIENT_ID, Function.identity());
     if (id.isPresent()) {
       SigningKey key = keyFile("simpul.client.key", KEY_FILE).privateKey();

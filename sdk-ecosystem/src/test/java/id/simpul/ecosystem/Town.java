@@ -85,7 +85,7 @@ final class Town implements AutoCloseable {
     return memberBuilder().build();
   }
 
-  EcosystemSettings.Builder settings(Town... others) {
+  EcosystemSettingsBuilder settings(Town... others) {
     List<Member> members = new ArrayList<>(List.of(member()));
     for (Town other : others) {
       members.add(other.member());

@@ -1,26 +1,13 @@
 package id.simpul.micrometer;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-
 /** The paths that are told apart: as many as an agency has calls, not as many as it meets links. */
 final class Templates {
 
-  private static final int MOST = 200;
-
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Few known = new Few(200);
 
   /** The path of a template, without its query. */
   String shown(String template) {
-    String path = path(template);
-    if (known.contains(path)) {
-      return path;
-    }
-    if (known.size() >= MOST) {
-      return "other";
-    }
-    known.add(path);
-    return path;
+    return known.shown(path(template));
   }
 
   private static String path(String template) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import id.simpul.core.http.CachePolicy;
 import id.simpul.core.http.CallException;
+import id.simpul.core.http.CircuitPolicy;
 import id.simpul.core.http.CompletedCall;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.RetryPolicy;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,10 +19,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallMetersTest {
 
@@ -138,6 +149,111 @@ class CallMetersTest {
   }
 
   @Test
+  void retry_isCounted_byItsReason() {
+    try (ResilientTransport client = client()) {
+      client.send(Request.get(origin() + "/sibuk/{nik}", "3276010101900001")).close();
+    }
+    assertThat(
+            registry
+                .counter("simpul.http.client.retries", "origin", origin(), "reason", "response.500")
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void hedge_isCounted() {
+    CallMeters meters = CallMeters.of(registry);
+    meters.onHedge(Request.get("https://api.depok.example/surat/{id}", "7"));
+
+    assertThat(
+            registry
+                .counter("simpul.http.client.hedges", "origin", "https://api.depok.example")
+                .count())
+        .isEqualTo(1);
+  }
+
+  private double state(String state) {
+    return registry
+        .get("simpul.http.client.endpoint.state")
+        .tags("origin", origin(), "state", state)
+        .gauge()
+        .value();
+  }
+
+  private static void fail(ResilientTransport client, String address) {
+    assertThatThrownBy(() -> client.send(Request.get(address))).isInstanceOf(CallException.class);
+  }
+
+  @Test
+  void serverThatKeepsFailing_isSeenPaused_andItsChangesAreCounted_untilTheClientIsClosed() {
+    server.createContext(
+        "/rusak",
+        exchange -> {
+          exchange.sendResponseHeaders(500, -1);
+          exchange.close();
+        });
+    try (ResilientTransport client =
+        ResilientTransport.builder()
+            .retry(RetryPolicy.none())
+            .circuit(CircuitPolicy.builder().minimumCalls(2).build())
+            .listener(CallMeters.of(registry))
+            .build()) {
+      fail(client, origin() + "/rusak");
+      assertThat(state("available")).isEqualTo(1);
+      assertThat(state("paused")).isZero();
+      fail(client, origin() + "/rusak");
+
+      assertThat(state("available")).isZero();
+      assertThat(state("paused")).isEqualTo(1);
+      assertThat(registry.get("simpul.http.client.endpoint.calls").gauge().value()).isZero();
+      assertThat(registry.get("simpul.http.client.endpoint.latency").gauge().value()).isPositive();
+      assertThat(
+              registry
+                  .counter(
+                      "simpul.http.client.circuit.changes", "origin", origin(), "state", "paused")
+                  .count())
+          .isEqualTo(1);
+    }
+    assertThat(state("paused")).isNaN();
+  }
+
+  @Test
+  void newClient_takesTheGaugesOfAClosedOneOver() {
+    try (ResilientTransport first = client()) {
+      fail(first, origin() + "/tiada");
+    }
+    try (ResilientTransport second = client()) {
+      fail(second, origin() + "/tiada");
+      assertThat(state("available")).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"metrics.md", "metrics.id.md"})
+  void everyMeter_standsInTheGuide_andNoOther(String page) throws IOException {
+    try (ResilientTransport client = client()) {
+      client.send(Request.get(origin() + "/sibuk")).close();
+      client.send(Request.get(origin() + "/loket")).bytes();
+      client.send(Request.get(origin() + "/loket")).bytes();
+    }
+    CallMeters meters = CallMeters.of(registry);
+    meters.onHedge(Request.get(origin()));
+    serverThatKeepsFailing_isSeenPaused_andItsChangesAreCounted_untilTheClientIsClosed();
+    Map<String, Set<String>> made = new TreeMap<>();
+    registry
+        .getMeters()
+        .forEach(
+            meter ->
+                made.put(
+                    meter.getId().getName(),
+                    meter.getId().getTags().stream()
+                        .map(Tag::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new))));
+
+    assertThat(Guide.meters(page, "micrometer")).isEqualTo(made);
+  }
+
+  @Test
   void linksWithoutEnd_floodNoRegistry() {
     CallMeters meters = CallMeters.of(registry);
     for (int i = 0; i < 1000; i++) {
@@ -149,5 +265,20 @@ class CallMetersTest {
     assertThat(registry.getMeters()).hasSize(201);
     assertThat(registry.find("simpul.http.client.calls").tag("template", "other").timer().count())
         .isEqualTo(800);
+  }
+
+  @Test
+  void serversWithoutEnd_floodNoRegistry() {
+    CallMeters meters = CallMeters.of(registry);
+    for (int i = 0; i < 1000; i++) {
+      URI origin = URI.create("https://h" + i + ".example");
+      meters.onNewEndpoint(origin, Optional::empty);
+      meters.onHedge(Request.of("GET", origin));
+    }
+
+    assertThat(registry.find("simpul.http.client.endpoint.calls").gauges()).hasSize(500);
+    assertThat(registry.find("simpul.http.client.hedges").counters()).hasSize(501);
+    assertThat(registry.get("simpul.http.client.hedges").tag("origin", "other").counter().count())
+        .isEqualTo(500);
   }
 }

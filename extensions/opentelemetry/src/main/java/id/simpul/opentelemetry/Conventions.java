@@ -2,12 +2,14 @@ package id.simpul.opentelemetry;
 
 import id.simpul.core.http.Request;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.net.URI;
 import java.util.Set;
 
-/** The semantic conventions for HTTP client spans, as far as they hold nothing private. */
+/** The semantic conventions for HTTP clients, as far as they hold nothing private. */
 final class Conventions {
 
   static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
@@ -56,15 +58,40 @@ final class Conventions {
 
   /** A status of 400 or more, or a code, is an error. */
   static void end(Span span, String outcome) {
-    boolean answered = outcome.length() == 3 && outcome.chars().allMatch(Character::isDigit);
-    if (answered) {
+    if (isStatus(outcome)) {
       span.setAttribute(STATUS, Long.parseLong(outcome));
     }
-    if (!answered || outcome.compareTo("400") >= 0) {
+    if (isError(outcome)) {
       span.setAttribute(ERROR, outcome);
       span.setStatus(StatusCode.ERROR);
     }
     span.end();
+  }
+
+  /** Which server, and how. */
+  static AttributesBuilder server(URI address) {
+    return Attributes.builder().put(SERVER, address.getHost()).put(PORT, (long) port(address));
+  }
+
+  /** The same, with the method and how it went. */
+  static Attributes outcome(String method, URI address, String outcome) {
+    AttributesBuilder attributes =
+        server(address).put(METHOD, METHODS.contains(method) ? method : OTHER);
+    if (isStatus(outcome)) {
+      attributes.put(STATUS, Long.parseLong(outcome));
+    }
+    if (isError(outcome)) {
+      attributes.put(ERROR, outcome);
+    }
+    return attributes.build();
+  }
+
+  private static boolean isStatus(String outcome) {
+    return outcome.length() == 3 && outcome.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isError(String outcome) {
+    return !isStatus(outcome) || outcome.compareTo("400") >= 0;
   }
 
   private static int port(URI address) {

@@ -68,7 +68,11 @@ final class AsyncCall implements Runnable {
       return;
     }
     try {
-      if (!future.isDone()) {
+      started = true;
+      if (shared.closing.isCancelled()) {
+        // Ending those before it made room for it; nothing new begins any more.
+        fail(CallCancelledException.of(request.name(), null));
+      } else if (!future.isDone()) {
         send();
       }
     } finally {

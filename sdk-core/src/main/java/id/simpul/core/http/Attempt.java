@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * One try of a call: something went out to the server, or at least a connection was asked for.
  *
- * @param number from 1
+ * @param number from 1, in the order in which they went out
  * @param origin scheme, host and port
  * @param took until the headers of the answer arrived, or it failed
  * @param outcome the status, such as {@code 200}, or the code of the failure, such as {@code

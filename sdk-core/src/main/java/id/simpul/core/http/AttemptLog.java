@@ -2,8 +2,8 @@ package id.simpul.core.http;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AttemptLog {
 
   private final Request asked;
-  private List<Attempt> attempts = List.of();
+  private @Nullable Sent last;
   private boolean begun = true;
   private @Nullable TraceParent trace;
   private @Nullable CallSpan span;
@@ -43,18 +43,10 @@ final class AttemptLog {
     return asked;
   }
 
-  /** Writes down how one went. */
-  synchronized Attempt add(URI origin, Duration took, String outcome) {
-    Attempt attempt = new Attempt(attempts.size() + 1, origin, took, outcome);
-    // Nearly always the only one.
-    attempts = attempts.isEmpty() ? List.of(attempt) : extended(attempt);
-    return attempt;
-  }
-
-  private List<Attempt> extended(Attempt attempt) {
-    List<Attempt> more = new ArrayList<>(attempts);
-    more.add(attempt);
-    return List.copyOf(more);
+  /** One goes out; it is an attempt of the call from now on, whatever becomes of it. */
+  synchronized Sent add(URI origin, Timeline timeline) {
+    last = new Sent(last, origin, timeline);
+    return last;
   }
 
   /** What is sent for this call is a span of that trace. */
@@ -76,11 +68,22 @@ final class AttemptLog {
   }
 
   synchronized boolean isEmpty() {
-    return attempts.isEmpty();
+    return last == null;
   }
 
+  /**
+   * All that went out, in that order. What has not ended is told as cancelled: a call ends before
+   * its attempts only if it no longer wants them.
+   */
   synchronized List<Attempt> soFar() {
-    return attempts;
+    if (last == null) {
+      return List.of();
+    }
+    Attempt[] attempts = new Attempt[last.number];
+    for (Sent one = last; one != null; one = one.previous) {
+      attempts[one.number - 1] = one.attempt();
+    }
+    return List.of(attempts);
   }
 
   /** To which of several base URLs this call has gone. */
@@ -91,12 +94,46 @@ final class AttemptLog {
     return visits;
   }
 
-  /** A second attempt went out while the first was under way: there is no third. */
-  void hedged() {
-    hedged = true;
+  /** Whether a second attempt begins while the first is under way: then there is no third. */
+  void hedged(boolean isHedged) {
+    hedged = isHedged;
   }
 
   boolean isHedged() {
     return hedged;
+  }
+
+  /** An attempt under way, and how it went once that is known. */
+  static final class Sent {
+
+    private final @Nullable Sent previous;
+    private final int number;
+    private final URI origin;
+    private final Timeline timeline;
+    private final long since;
+    private volatile @Nullable Attempt ended;
+
+    private Sent(@Nullable Sent previous, URI origin, Timeline timeline) {
+      this.previous = previous;
+      this.number = previous == null ? 1 : previous.number + 1;
+      this.origin = origin;
+      this.timeline = timeline;
+      this.since = timeline.nanos();
+    }
+
+    /** Writes down how it went. */
+    Attempt ended(String outcome) {
+      Attempt attempt = as(outcome);
+      ended = attempt;
+      return attempt;
+    }
+
+    private Attempt attempt() {
+      return Objects.requireNonNullElseGet(ended, () -> as(CallCancelledException.CODE));
+    }
+
+    private Attempt as(String outcome) {
+      return new Attempt(number, origin, Duration.ofNanos(timeline.nanos() - since), outcome);
+    }
   }
 }

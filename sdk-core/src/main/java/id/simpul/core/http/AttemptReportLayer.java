@@ -1,7 +1,5 @@
 package id.simpul.core.http;
 
-import java.time.Duration;
-
 /** Writes down each attempt that goes out, and how it went. */
 final class AttemptReportLayer implements Transport {
 
@@ -20,26 +18,28 @@ final class AttemptReportLayer implements Transport {
 
   @Override
   public Response send(Request request) {
-    long start = timeline.nanos();
+    AttemptLog attempts = request.limits().attempts();
+    AttemptLog.Sent sent = attempts.add(endpoints.of(request).uri(), timeline);
+    String outcome = "exception";
     try {
       Response response = next.send(request);
-      report(request, start, CallOutcome.of(response));
+      outcome = CallOutcome.of(response);
       return response;
     } catch (ErrorResponseException e) {
-      report(request, start, CallOutcome.of(e.status()));
+      outcome = CallOutcome.of(e.status());
       throw e;
-    } catch (CallException e) {
-      report(request, start, e.code());
+    } catch (RuntimeException e) {
+      outcome = CallOutcome.of(e);
       throw e;
+    } finally {
+      report(request, sent, outcome);
     }
   }
 
-  private void report(Request request, long start, String outcome) {
-    AttemptLog attempts = request.limits().attempts();
-    Duration took = Duration.ofNanos(timeline.nanos() - start);
-    Attempt attempt = attempts.add(endpoints.of(request).uri(), took, outcome);
+  private void report(Request request, AttemptLog.Sent sent, String outcome) {
+    Attempt attempt = sent.ended(outcome);
     CallLog.attempt(request, attempt);
-    listeners.attempt(attempts.asked(), attempt);
+    listeners.attempt(request.limits().attempts().asked(), attempt);
   }
 
   @Override

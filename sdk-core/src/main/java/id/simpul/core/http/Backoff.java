@@ -15,7 +15,8 @@ final class Backoff {
   }
 
   Duration after(CallException failure, int attempt) {
-    return RetryLayer.retryAfter(failure)
+    return failure
+        .retryAfter()
         .map(asked -> asked.plus(spread()))
         .orElseGet(() -> upTo(bound(failure, attempt)));
   }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallCancelledException extends CallException {
 
+  static final String CODE = "call.cancelled";
+
   private CallCancelledException(LocalizedText explanation, @Nullable Throwable cause) {
-    super("call.cancelled", UNKNOWN, explanation, cause);
+    super(CODE, UNKNOWN, explanation, cause);
   }
 
   static CallCancelledException interrupted(String request, @Nullable Throwable cause) {

@@ -28,17 +28,29 @@ final class Circuit {
   private final CircuitPolicy policy;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Runnable news;
   private final CircuitBreaker breaker;
   private volatile Instant opensForTrial = Instant.EPOCH;
   private volatile Instant trialSince = NEVER;
   private volatile State noticed = State.CLOSED;
   private volatile Instant changed;
 
-  Circuit(URI origin, CircuitPolicy policy, InstantSource clock, RandomGenerator random) {
+  /**
+   * The circuit of one server.
+   *
+   * @param news done after each change, on the thread that noticed it
+   */
+  Circuit(
+      URI origin,
+      CircuitPolicy policy,
+      InstantSource clock,
+      RandomGenerator random,
+      Runnable news) {
     this.origin = origin;
     this.policy = policy;
     this.clock = clock;
     this.random = random;
+    this.news = news;
     this.changed = clock.instant();
     this.breaker = CircuitBreaker.of(origin.toString(), config());
     if (!policy.isEnabled()) {
@@ -54,7 +66,9 @@ final class Circuit {
     if (permitted) {
       return new Permit();
     }
-    giveUpStuckTrial();
+    if (givesUpStuckTrial()) {
+      news.run();
+    }
     throw CircuitOpenException.failing(request, origin, untilTrial());
   }
 
@@ -85,12 +99,13 @@ final class Circuit {
     return changed;
   }
 
-  private synchronized void giveUpStuckTrial() {
+  private synchronized boolean givesUpStuckTrial() {
     if (breaker.getState() == State.HALF_OPEN
         && clock.instant().isAfter(trialSince.plus(LONGEST_TRIAL))) {
       breaker.transitionToOpenState();
-      noticeChange();
+      return changed();
     }
+    return false;
   }
 
   /** While trial calls are out nobody knows; the next answer is about an attempt away. */
@@ -125,15 +140,15 @@ final class Circuit {
 
   /** Looked for, not listened to: for a listener the breaker makes a dated event of every call. */
   private void noticeChange() {
-    if (breaker.getState() != noticed) {
-      changed();
+    if (breaker.getState() != noticed && changed()) {
+      news.run();
     }
   }
 
-  private synchronized void changed() {
+  private synchronized boolean changed() {
     State now = breaker.getState();
     if (now == noticed) {
-      return;
+      return false;
     }
     noticed = now;
     changed = clock.instant();
@@ -143,6 +158,7 @@ final class Circuit {
       case CLOSED -> CallLog.circuitClosed(origin);
       default -> {}
     }
+    return true;
   }
 
   /** One call that was let through. */
@@ -150,24 +166,27 @@ final class Circuit {
 
     private boolean finished;
 
-    /** Whether it was the first time; any other says nothing. */
-    boolean finish(CircuitOutcome outcome, Duration took) {
-      if (!isFirstTime()) {
-        return false;
+    /** Says how it went, once; a second time says nothing. */
+    void finish(CircuitOutcome outcome, Duration took) {
+      if (end()) {
+        count(outcome, took);
       }
+    }
+
+    /** Whether it was the first time, so that it still has to be counted. */
+    synchronized boolean end() {
+      boolean first = !finished;
+      finished = true;
+      return first;
+    }
+
+    void count(CircuitOutcome outcome, Duration took) {
       switch (outcome) {
         case SUCCESS -> breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
         case FAILURE -> breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new Failed());
         case IGNORED -> breaker.releasePermission();
       }
       noticeChange();
-      return true;
-    }
-
-    private synchronized boolean isFirstTime() {
-      boolean first = !finished;
-      finished = true;
-      return first;
     }
   }
 

@@ -46,8 +46,9 @@ final class CircuitLayer implements Transport {
     } catch (CallException e) {
       Duration took = since(start);
       CircuitOutcome outcome = outcome(e, took);
-      permit.finish(outcome, took);
+      // Known before the circuit counts it, so that whoever hears of a pause sees why.
       endpoint.failed(e, outcome, took, attemptTimeout);
+      permit.finish(outcome, took);
       throw e;
     } catch (RuntimeException | Error e) {
       permit.finish(CircuitOutcome.IGNORED, since(start));
@@ -89,8 +90,9 @@ final class CircuitLayer implements Transport {
     @Override
     public void broken(CallException failure, Duration waited) {
       CircuitOutcome outcome = outcome(failure, untilHeaders.plus(waited));
-      if (permit.finish(outcome, untilHeaders)) {
+      if (permit.end()) {
         endpoint.brokenOff(failure, outcome);
+        permit.count(outcome, untilHeaders);
       }
     }
   }

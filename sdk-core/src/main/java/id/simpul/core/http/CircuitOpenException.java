@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The server is being left alone for a while, because it kept failing or asked for it. Nothing was
@@ -71,8 +72,8 @@ public final class CircuitOpenException extends CallException {
   /** All servers of one provider are being left alone; the first to be tried again comes first. */
   static CircuitOpenException everywhere(Request request, List<CircuitOpenException> refusals) {
     List<CircuitOpenException> soonestFirst =
-        refusals.stream().sorted(Comparator.comparing(CircuitOpenException::retryAfter)).toList();
-    Duration soonest = soonestFirst.get(0).retryAfter();
+        refusals.stream().sorted(Comparator.comparing(refusal -> refusal.retryAfter)).toList();
+    Duration soonest = soonestFirst.get(0).retryAfter;
     List<URI> origins = soonestFirst.stream().map(CircuitOpenException::origin).toList();
     String named = origins.stream().map(URI::toString).collect(joining(", "));
     String shown = Durations.shown(soonest);
@@ -115,11 +116,12 @@ public final class CircuitOpenException extends CallException {
   }
 
   /**
-   * How long it is still left alone.
+   * How long it is still left alone; always known here.
    *
    * @return the time to wait
    */
-  public Duration retryAfter() {
-    return retryAfter;
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.of(retryAfter);
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  *     something threw that is not of the SDK
  * @param took from its beginning, all attempts and waits included, until the headers of the answer
  *     were handed over or the failure thrown
- * @param attempts what was tried, the last one last; empty if nothing was
+ * @param attempts what went out, in that order; empty if nothing did. One that was given up, since
+ *     another was faster or the call ended, is {@code call.cancelled}
  */
 public record CompletedCall(String outcome, Duration took, List<Attempt> attempts) {
 

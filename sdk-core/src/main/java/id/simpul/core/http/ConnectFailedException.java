@@ -19,6 +19,9 @@ public final class ConnectFailedException extends CallException {
     if (cause instanceof UnknownHostException) {
       return unknownHost(request, cause);
     }
+    if (cause instanceof CutHandshakeException) {
+      return cutHandshake(request, cause);
+    }
     return isOfProxy(cause) ? refusedByProxy(request, cause) : refused(request, cause);
   }
 
@@ -54,6 +57,24 @@ public final class ConnectFailedException extends CallException {
             request.name()
                 + ": the server's name is not in the DNS. Check the address, then the DNS of your"
                 + " network."),
+        cause);
+  }
+
+  /** A restart, or a refusal whose reason was lost; only the first is worth trying again. */
+  private static ConnectFailedException cutHandshake(Request request, Throwable cause) {
+    return new ConnectFailedException(
+        "connect.failed",
+        LocalizedText.of(
+            request.name()
+                + ": server memutus sambungan ketika sedang diamankan (TLS), tanpa alasan yang"
+                + " terbaca; permintaan belum terkirim. Coba lagi nanti; bila berlanjut, mungkin"
+                + " server tidak menerima sertifikat klien kita: periksa TlsPolicy.presenting dan"
+                + " tanyakan kepada pengelola server.",
+            request.name()
+                + ": the server hung up while the connection was being secured (TLS), for no reason"
+                + " that could be read; nothing was sent. Try again later; if it lasts, the server"
+                + " may not accept our client certificate: check TlsPolicy.presenting, and ask those"
+                + " who run the server."),
         cause);
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Endpoint {
 
   private final URI uri;
+  private final Listeners listeners;
   private final Timeline timeline;
   private final Circuit circuit;
   private final Gate gate;
@@ -19,8 +20,10 @@ final class Endpoint {
 
   Endpoint(URI uri, Settings settings) {
     this.uri = uri;
+    this.listeners = settings.listeners;
     this.timeline = settings.timeline;
-    this.circuit = new Circuit(uri, settings.circuit, timeline::now, settings.random);
+    this.circuit =
+        new Circuit(uri, settings.circuit, timeline::now, settings.random, this::circuitChanged);
     this.gate = new Gate(timeline);
     this.occupancy = new Occupancy(uri.toString(), settings.load.callsAtOnce());
     this.rate = TokenBucket.of(settings.load, timeline);
@@ -99,6 +102,10 @@ final class Endpoint {
     if (outcome == CircuitOutcome.FAILURE) {
       lastFailure = new Failure(failure.code(), timeline.now());
     }
+  }
+
+  private void circuitChanged() {
+    listeners.circuitChange(health());
   }
 
   EndpointHealth health() {

@@ -106,6 +106,7 @@ public final class ErrorResponseException extends CallException {
    *
    * @return the time, if the server gave one
    */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

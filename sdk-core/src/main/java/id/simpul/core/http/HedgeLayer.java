@@ -15,18 +15,21 @@ final class HedgeLayer implements Transport {
   private final HedgePolicy policy;
   private final Timeline timeline;
   private final Executor executor;
+  private final Listeners listeners;
 
   HedgeLayer(
       Transport next,
       Providers providers,
       HedgePolicy policy,
       Timeline timeline,
-      Executor executor) {
+      Executor executor,
+      Listeners listeners) {
     this.next = next;
     this.providers = providers;
     this.policy = policy;
     this.timeline = timeline;
     this.executor = executor;
+    this.listeners = listeners;
   }
 
   @Override
@@ -55,6 +58,11 @@ final class HedgeLayer implements Transport {
         ? Race.NO_TIMER
         : timeline.after(
             Durations.bounded(Durations.longer(usual.get(), policy.shortestDelay())), work);
+  }
+
+  /** A second attempt begins: there is no third, and no retry. */
+  void began(Request request) {
+    listeners.hedge(request.limits().attempts().asked());
   }
 
   Timeline timeline() {

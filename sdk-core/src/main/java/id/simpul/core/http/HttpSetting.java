@@ -3,7 +3,9 @@ package id.simpul.core.http;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.settings.SettingsReader;
 import id.simpul.core.settings.WrongSettingException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -42,9 +44,19 @@ record HttpSetting(
     boolean hedgingEnabled;
     boolean circuitEnabled = true;
     boolean cacheEnabled;
+    final DoorSettings doors;
+    final List<String> replicas;
 
-    Chosen(ResilientTransportBuilder client) {
+    /**
+     * Nothing is chosen yet.
+     *
+     * @param directory from which file names are meant
+     * @param replicas the keys that name replicas
+     */
+    Chosen(ResilientTransportBuilder client, Path directory, List<String> replicas) {
       this.client = client;
+      this.doors = new DoorSettings(directory);
+      this.replicas = replicas;
     }
   }
 
@@ -56,6 +68,24 @@ record HttpSetting(
       String text = reader.value(key, allowed, Function.identity()).orElse("");
       throw WrongSettingException.wrong(key, text, allowed, e);
     }
+  }
+
+  static HttpSetting text(
+      String name,
+      LocalizedText allowed,
+      String standard,
+      String arti,
+      String meaning,
+      BiConsumer<DoorSettings, String> say) {
+    return new HttpSetting(
+        HttpSettings.PREFIX + name,
+        allowed,
+        standard,
+        LocalizedText.of(arti, meaning),
+        (reader, key, chosen) ->
+            reader
+                .value(key, allowed, Function.identity())
+                .ifPresent(text -> say.accept(chosen.doors, text)));
   }
 
   static HttpSetting time(

@@ -9,6 +9,7 @@ import id.simpul.core.LocalizedText;
 import id.simpul.core.http.HttpSetting.Chosen;
 import id.simpul.core.settings.SettingsReader;
 import id.simpul.core.settings.WrongSettingException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -107,17 +108,21 @@ final class HttpSettings {
               PolicySettings.CIRCUIT,
               PolicySettings.CACHE,
               PolicySettings.LOAD,
-              PolicySettings.HEDGING)
+              PolicySettings.HEDGING,
+              DoorSettings.ALL,
+              List.of(ReplicaSettings.ANY))
           .flatMap(List::stream)
           .toList();
 
   private HttpSettings() {}
 
   /** Says to the builder what is written; what is not written stays as it is. */
-  static void read(Map<String, String> settings, ResilientTransportBuilder client) {
+  static void read(Map<String, String> settings, Path directory, ResilientTransportBuilder client) {
     SettingsReader reader = SettingsReader.of(settings);
-    reader.refuseOthers(PREFIX, ALL.stream().map(HttpSetting::key).toList());
-    Chosen chosen = new Chosen(client);
+    List<String> replicas = ReplicaSettings.among(settings);
+    reader.refuseOthers(
+        PREFIX, Stream.concat(ALL.stream().map(HttpSetting::key), replicas.stream()).toList());
+    Chosen chosen = new Chosen(client, directory, replicas);
     ALL.forEach(setting -> setting.read(reader, chosen));
     if (reader.hasAny(PREFIX + "retry.")) {
       client.retry(chosen.retry.build());
@@ -134,6 +139,14 @@ final class HttpSettings {
     if (reader.hasAny(PREFIX + "hedging.")) {
       requireWord(reader, "hedging.enabled");
       client.hedging(chosen.hedgingEnabled ? chosen.hedging.build() : HedgePolicy.none());
+    }
+    chosen.doors.say(reader, client);
+    if (reader.has(PREFIX + "redirects") && client.showsCertificateToAnyHost()) {
+      LocalizedText within =
+          LocalizedText.of(
+              "none atau same-origin, karena klien ini punya sertifikat",
+              "none or same-origin, since this client has a certificate");
+      throw WrongSettingException.wrong(PREFIX + "redirects", "across-hosts", within, null);
     }
   }
 

@@ -1,8 +1,11 @@
 package id.simpul.core.http;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** All who want to be told; none of them can break a call. */
 record Listeners(List<CallListener> all) {
@@ -35,6 +38,22 @@ record Listeners(List<CallListener> all) {
         CallLog.listenerFailed(e);
       }
     }
+  }
+
+  void retry(Request request, String code, Duration wait) {
+    tell(listener -> listener.onRetry(request, code, wait));
+  }
+
+  void hedge(Request request) {
+    tell(listener -> listener.onHedge(request));
+  }
+
+  void newEndpoint(URI origin, Supplier<Optional<EndpointHealth>> health) {
+    tell(listener -> listener.onNewEndpoint(origin, health));
+  }
+
+  void circuitChange(EndpointHealth endpoint) {
+    tell(listener -> listener.onCircuitChange(endpoint));
   }
 
   void storedAnswer(Request request, Duration age, boolean stale) {

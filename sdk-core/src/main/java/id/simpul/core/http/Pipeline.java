@@ -27,7 +27,7 @@ final class Pipeline {
     Timeline timeline = settings.timeline;
     Pauses pauses = new Pauses(timeline, shared.closing);
     Backoff backoff = new Backoff(settings.retry, settings.random);
-    Listeners listeners = new Listeners(settings.listeners);
+    Listeners listeners = settings.listeners;
     Transport layer = new SizeLayer(wire, settings.maxResponseBytes);
     layer = new StatusLayer(layer, timeline);
     if (settings.tracer != null) {
@@ -48,9 +48,10 @@ final class Pipeline {
     layer = new EndpointLayer(layer, shared.providers, settings.random);
     if (settings.hedging.isEnabled()) {
       layer =
-          new HedgeLayer(layer, shared.providers, settings.hedging, timeline, shared.background);
+          new HedgeLayer(
+              layer, shared.providers, settings.hedging, timeline, shared.background, listeners);
     }
-    layer = new RetryLayer(layer, settings.retry, shared.providers, backoff, pauses);
+    layer = new RetryLayer(layer, settings.retry, shared.providers, backoff, pauses, listeners);
     layer = new EncodingLayer(layer, settings.codec);
     layer = new DeprecationLayer(layer, shared.deprecations, listeners);
     if (settings.redirects.isEnabled()) {

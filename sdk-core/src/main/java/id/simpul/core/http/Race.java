@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One read, under way once or twice: on its caller's thread, and if that is slow on another. The
  * first answer wins, and the other attempt is ended.
  */
-final class Race {
+final class Race implements Departure {
 
   static final Cancellation.Hook NO_TIMER = () -> {};
 
@@ -31,7 +31,7 @@ final class Race {
 
   /** The first answer, or the failure of the first attempt if there is none. */
   Response run() {
-    Limits limits = request.limits().endedBy(first, this::departed);
+    Limits limits = request.limits().endedBy(first, this);
     try {
       return firstAnswered(layer.attempt(request.within(limits)));
     } catch (CallException e) {
@@ -44,7 +44,9 @@ final class Race {
     }
   }
 
-  private void departed(Endpoint endpoint) {
+  /** The first attempt goes out, or one that takes its place: from now on it may turn out slow. */
+  @Override
+  public void left(Endpoint endpoint) {
     if (timer == NO_TIMER) {
       timer = layer.whenSlow(endpoint, this::hedge);
     }
@@ -112,11 +114,13 @@ final class Race {
       provider.hedgeNotSent();
       return;
     }
+    AttemptLog attempts = request.limits().attempts();
+    attempts.hedged(true);
     try {
       layer.executor().execute(() -> run(started));
-      request.limits().attempts().hedged();
     } catch (Throwable e) { // whatever an executor that was lent throws
       // No thread is free for it: the first attempt goes on alone.
+      attempts.hedged(false);
       provider.hedgeNotSent();
       notStarted(started);
     }
@@ -125,6 +129,7 @@ final class Race {
   private void run(Second own) {
     try {
       if (isUndecided()) {
+        layer.began(request);
         secondAnswered(layer.attempt(request.within(request.limits().endedBy(own.cancellation))));
       } else {
         provider.hedgeNotSent();

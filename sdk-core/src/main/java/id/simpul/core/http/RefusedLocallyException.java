@@ -113,6 +113,7 @@ public final class RefusedLocallyException extends CallException {
    *
    * @return the time to wait
    */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

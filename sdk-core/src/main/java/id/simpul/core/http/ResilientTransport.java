@@ -1,5 +1,6 @@
 package id.simpul.core.http;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +98,26 @@ public final class ResilientTransport implements Transport, AutoCloseable {
     return shared.endpoints.all().stream()
         .map(Endpoint::health)
         .sorted(Comparator.comparing(EndpointHealth::origin))
+        .toList();
+  }
+
+  /**
+   * Where else a request for an address may go, since somebody declared base URLs {@linkplain
+   * ResilientTransportBuilder#interchangeable interchangeable}: a token for it has to be good there
+   * too.
+   *
+   * @param address where a request would be sent to
+   * @return the same address at each of the other base URLs, in the order in which they were said;
+   *     empty if there is nothing to choose from
+   * @throws RefusedLocallyException if it is no address that can be called
+   */
+  public List<URI> alternatives(URI address) {
+    Request request = Request.of("GET", Objects.requireNonNull(address, "address"));
+    AddressLayer.requireUsable(request);
+    Provider provider = shared.providers.of(request);
+    return provider.bases().stream()
+        .map(base -> provider.at(base, request).uri())
+        .filter(uri -> !uri.equals(address))
         .toList();
   }
 

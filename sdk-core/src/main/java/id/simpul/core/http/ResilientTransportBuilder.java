@@ -1,6 +1,7 @@
 package id.simpul.core.http;
 
 import id.simpul.core.settings.WrongSettingException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the choices for a {@link ResilientTransport}; what is not chosen has the default that
- * its method names. Not safe to share between threads.
+ * its method names. Not safe to share between threads. It is long since every choice is explained
+ * here, once, where it is made.
  *
  * <pre>{@code
  * ResilientTransport depok = ResilientTransport.builder()
@@ -61,7 +63,8 @@ public final class ResilientTransportBuilder {
   /**
    * What an operator wrote, as if it were said here in code: every key that begins with {@code
    * simpul.http.}, such as {@code simpul.http.timeout = 5s}. Keys of others are ignored. A policy
-   * of which any part is written begins from its defaults; words said later count more.
+   * of which any part is written begins from its defaults; words said later count more. Names of
+   * files are meant from the directory in which the application runs.
    *
    * @param settings keys with their prefix, and values; the guide <i>client-settings</i> lists them
    * @return this builder
@@ -69,7 +72,20 @@ public final class ResilientTransportBuilder {
    *     key, the value and what is allowed
    */
   public ResilientTransportBuilder settings(Map<String, String> settings) {
-    HttpSettings.read(settings, this);
+    return settings(settings, Path.of(""));
+  }
+
+  /**
+   * The same, with the place from which the names of files are meant that stand in settings.
+   *
+   * @param settings keys with their prefix, and values; the guide <i>client-settings</i> lists them
+   * @param directory where the settings lie
+   * @return this builder
+   * @throws WrongSettingException if a key is not known or its value is not allowed, or a file that
+   *     is named cannot be used
+   */
+  public ResilientTransportBuilder settings(Map<String, String> settings, Path directory) {
+    HttpSettings.read(settings, Objects.requireNonNull(directory, "directory"), this);
     return this;
   }
 
@@ -391,6 +407,10 @@ public final class ResilientTransportBuilder {
     return this;
   }
 
+  boolean showsCertificateToAnyHost() {
+    return redirects.isAcrossHosts() && tls.certificate() != null;
+  }
+
   private static int requirePositive(int number, String name) {
     if (number < 1) {
       throw new IllegalArgumentException(
@@ -417,7 +437,7 @@ public final class ResilientTransportBuilder {
    *     certificate
    */
   public ResilientTransport build() {
-    if (redirects.isAcrossHosts() && tls.certificate() != null) {
+    if (showsCertificateToAnyHost()) {
       throw new IllegalArgumentException(
           "A client with a certificate follows redirects within one origin at most; found"
               + " RedirectPolicy.acrossHosts(), by which any host could ask to see who calls. Use"

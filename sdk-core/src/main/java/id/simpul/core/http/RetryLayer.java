@@ -1,7 +1,6 @@
 package id.simpul.core.http;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** Makes another attempt when that is safe, worth it and paid for. */
 final class RetryLayer implements Transport {
@@ -11,14 +10,21 @@ final class RetryLayer implements Transport {
   private final Providers providers;
   private final Backoff backoff;
   private final Pauses pauses;
+  private final Listeners listeners;
 
   RetryLayer(
-      Transport next, RetryPolicy policy, Providers providers, Backoff backoff, Pauses pauses) {
+      Transport next,
+      RetryPolicy policy,
+      Providers providers,
+      Backoff backoff,
+      Pauses pauses,
+      Listeners listeners) {
     this.next = next;
     this.policy = policy;
     this.providers = providers;
     this.backoff = backoff;
     this.pauses = pauses;
+    this.listeners = listeners;
   }
 
   @Override
@@ -42,6 +48,7 @@ final class RetryLayer implements Transport {
           throw e;
         }
         CallLog.retrying(request, e.code(), wait);
+        listeners.retry(request.limits().attempts().asked(), e.code(), wait);
         pauses.pause(request, wait);
       }
     }
@@ -74,14 +81,7 @@ final class RetryLayer implements Transport {
 
   static boolean isThrottled(CallException e) {
     return e instanceof ErrorResponseException answer
-        && (answer.status() == 429 || retryAfter(e).isPresent());
-  }
-
-  static Optional<Duration> retryAfter(CallException e) {
-    if (e instanceof RefusedLocallyException refused) {
-      return refused.retryAfter();
-    }
-    return e instanceof ErrorResponseException answer ? answer.retryAfter() : Optional.empty();
+        && (answer.status() == 429 || e.retryAfter().isPresent());
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Settings {
   final LoadPolicy load;
   final HedgePolicy hedging;
   final List<List<BaseUrl>> replicas;
-  final List<CallListener> listeners;
+  final Listeners listeners;
   final @Nullable CallTracer tracer;
   final long maxResponseBytes;
   final String userAgent;
@@ -51,7 +51,7 @@ final class Settings {
     this.load = builder.load;
     this.hedging = builder.hedging;
     this.replicas = Replicas.checked(builder.replicas, builder.plainHttp);
-    this.listeners = List.copyOf(builder.listeners);
+    this.listeners = new Listeners(List.copyOf(builder.listeners));
     this.tracer = builder.tracer;
     this.maxResponseBytes = builder.maxResponseBytes;
     this.userAgent = builder.userAgent;

@@ -1,6 +1,7 @@
 package id.simpul.core.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /** What a client and its views have in common: connections, threads, circuits and budgets. */
@@ -28,9 +29,17 @@ final class Shared implements AutoCloseable {
     this.timeline = settings.timeline;
     this.background = Background.of(settings);
     this.watch = new Watch("simpul-http-watch", client.connectionPool()::evictAll);
-    this.endpoints = new PerOrigin<>(origin -> new Endpoint(origin, settings));
+    this.endpoints =
+        new PerOrigin<>(
+            origin -> new Endpoint(origin, settings), endpoint -> met(endpoint, settings));
     this.providers = new Providers(settings, endpoints);
     this.cache = new ResponseCache(settings.cache);
+  }
+
+  private void met(Endpoint endpoint, Settings settings) {
+    settings.listeners.newEndpoint(
+        endpoint.uri(),
+        () -> closing.isCancelled() ? Optional.empty() : Optional.of(endpoint.health()));
   }
 
   /** Takes no more calls, waits a while for those under way, and ends what is left. */

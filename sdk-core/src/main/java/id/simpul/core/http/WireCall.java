@@ -1,9 +1,12 @@
 package id.simpul.core.http;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ final class WireCall extends EventListener implements Watch.Watched {
   private volatile Deadline deadline;
   private volatile @Nullable Thread waiting;
   private Cancellation.Hook hook = () -> {};
+  private volatile boolean securing;
   private volatile boolean sending;
   private volatile boolean answered;
 
@@ -68,7 +72,14 @@ final class WireCall extends EventListener implements Watch.Watched {
   }
 
   okhttp3.Response execute() throws IOException {
-    return call.execute();
+    try {
+      return call.execute();
+    } catch (IOException e) {
+      if (securing && !TlsFailure.isOfHandshake(e)) {
+        throw new CutHandshakeException(e);
+      }
+      throw e;
+    }
   }
 
   /** The answer is here; its body may take until this deadline, read by whoever comes. */
@@ -137,6 +148,21 @@ final class WireCall extends EventListener implements Watch.Watched {
   @Override
   public void dnsStart(Call call, String domainName) {
     names.askedBy(this);
+  }
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    securing = false;
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    securing = true;
+  }
+
+  @Override
+  public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+    securing = false;
   }
 
   @Override

@@ -299,6 +299,23 @@ class AsyncTest {
   }
 
   @Test
+  void callThatGetsItsThreadWhileTheClientCloses_isNeverSent() throws Exception {
+    Queue<Runnable> queue = new ArrayDeque<>();
+    try (RawServer server = new RawServer(answering(OK, "{}"))) {
+      ResilientTransport transport = client().executor(queue::add).build();
+      CompletableFuture<Response> ended = transport.sendAsync(Request.get(server.url("/1")));
+      CompletableFuture<Response> queued = transport.sendAsync(Request.get(server.url("/2")));
+      // Ending the first is what makes room for the second.
+      CompletableFuture<Response> ignored =
+          ended.whenComplete((response, failure) -> queue.forEach(Runnable::run));
+      transport.close();
+
+      assertThat(failure(queued)).isInstanceOf(CallCancelledException.class);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void closing_waitsForQueuedCalls() throws Exception {
     try (RawServer server = new RawServer(answering(OK, "{}"))) {
       ResilientTransport transport =

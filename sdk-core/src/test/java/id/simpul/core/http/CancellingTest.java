@@ -115,7 +115,8 @@ class CancellingTest {
             settings.retry,
             shared.providers,
             backoff,
-            pauses);
+            pauses,
+            settings.listeners);
     FutureTask<Response> call =
         new FutureTask<>(
             () -> cancellable(retrying).send(Request.get("https://api.depok.example/")));

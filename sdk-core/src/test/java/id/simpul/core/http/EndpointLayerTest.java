@@ -196,7 +196,7 @@ class EndpointLayerTest {
         .containsExactly(
             URI.create("https://a.depok.example"), URI.create("https://b.depok.example"));
     assertThat(e.origin()).isEqualTo(URI.create("https://a.depok.example"));
-    assertThat(e.retryAfter()).isLessThan(Duration.ofSeconds(4));
+    assertThat(e.retryAfter().orElseThrow()).isLessThan(Duration.ofSeconds(4));
     assertThat(e)
         .hasMessageContaining("(https://a.depok.example, https://b.depok.example)")
         .hasMessageContaining("kept failing");

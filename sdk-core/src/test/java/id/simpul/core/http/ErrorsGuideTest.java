@@ -3,11 +3,8 @@ package id.simpul.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.Retryability;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The codes in the guide are those in the code, and every kind of failure explains itself. */
@@ -62,45 +60,30 @@ class ErrorsGuideTest {
     assertThat(rows(page).values()).allMatch(row -> row.matches("( [^|]+ \\|){2} [^|]+ "));
   }
 
-  private static List<CallException> oneOfEachKind() {
-    IOException io = new IOException("io");
-    return List.of(
-        BodyUnreadableException.of(GET.name(), new FileNotFoundException("gone")),
-        BodyUnreadableException.of(GET.name(), new ChangedBodyException()),
-        BodyUnreadableException.of(GET.name(), new UsedBodyException()),
-        CallCancelledException.of(GET.name(), io),
-        CallTimedOutException.call(GET.name(), Duration.ofSeconds(1)),
-        CallTimedOutException.attempt(GET.name(), Duration.ofSeconds(1)),
-        ConnectFailedException.of(GET, new UnknownHostException("x")),
-        ConnectFailedException.of(GET, new ConnectException("x")),
-        ConnectionLostException.beforeAnswer(GET, io),
-        ConnectionLostException.garbled(GET, io),
-        ConnectionLostException.whileReading(GET.name(), io),
-        NotSavedException.of(GET.name(), io),
-        NotSavedException.withoutBody(GET.name(), 304),
-        RefusedLocallyException.plainHttp(GET),
-        RefusedLocallyException.address(GET, "salah", "wrong"),
-        RefusedLocallyException.closed(GET),
-        ResponseTooLargeException.of(GET.name(), 9),
-        UndecodableBodyException.empty(GET.name(), 200, String.class),
-        ErrorResponseException.of(GET, 302, Headers.none(), new byte[0]),
-        ErrorResponseException.of(GET, 401, Headers.none(), new byte[0]),
-        ErrorResponseException.of(GET, 404, Headers.none(), new byte[0]),
-        ErrorResponseException.of(GET, 503, Headers.none(), new byte[0]));
+  @Test
+  void everyCode_isMade_andShown() throws IOException {
+    Set<String> made =
+        EveryKindOfFailure.all().stream()
+            .map(e -> e instanceof ErrorResponseException ? "response.<status>" : e.code())
+            .collect(Collectors.toCollection(TreeSet::new));
+    made.add(EveryKindOfFailure.unreadableJson().code());
+
+    assertThat(made).isEqualTo(codes());
   }
 
   @Test
   void everyKind_explainsItself_inTwoLanguages_andDifferently() {
-    List<CallException> kinds = oneOfEachKind();
+    List<CallException> kinds = EveryKindOfFailure.all();
 
     for (String language : List.of("id", "en")) {
       Set<String> texts =
           kinds.stream().map(e -> e.explanation().in(language)).collect(Collectors.toSet());
       assertThat(texts).hasSameSizeAs(kinds).allMatch(text -> text.length() > 40);
+      assertThat(texts).allMatch(text -> text.startsWith("GET " + ORIGIN + "/surat/{id}: "));
     }
     assertThat(kinds)
         .allMatch(e -> !e.explanation().in("id").equals(e.explanation().in("en")))
-        .allMatch(e -> e.explanation().in("en").startsWith("GET " + ORIGIN + "/surat/{id}: "));
+        .allMatch(e -> e.getMessage().equals(e.explanation().in("en")));
   }
 
   @Test
@@ -112,11 +95,55 @@ class ErrorsGuideTest {
             Retryability.SAFE_TO_RETRY, "| yes, nothing was processed |",
             Retryability.UNKNOWN, "| only what may be done twice |");
 
-    for (CallException e : oneOfEachKind()) {
+    for (CallException e : EveryKindOfFailure.all()) {
       if (!(e instanceof ErrorResponseException)) {
         assertThat(rows.get(e.code())).as(e.code()).contains(words.get(e.retryability()));
       }
     }
+  }
+
+  @Test
+  void timeToWait_isKnown_whereTheGuideSaysToWaitForIt() throws IOException {
+    Map<String, String> rows = rows("errors.md");
+
+    for (CallException e : EveryKindOfFailure.all()) {
+      if (!(e instanceof ErrorResponseException)) {
+        assertThat(e.retryAfter().isPresent())
+            .as(e.code())
+            .isEqualTo(rows.get(e.code()).contains("wait for `retryAfter()`"));
+      }
+    }
+    assertThat(EveryKindOfFailure.all())
+        .filteredOn(e -> e.code().equals("response.429"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(30)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"errors.md, en", "errors.id.md, id"})
+  void sentencesInTheGuide_areThoseOfTheExceptions(String page, String language)
+      throws IOException {
+    Path guide = Path.of("../docs/guides", page);
+    String text = Files.readString(guide);
+    String begin = "<!-- sentences: written by ErrorsGuideTest -->\n";
+    int start = text.indexOf(begin) + begin.length();
+    int end = text.indexOf("<!-- /sentences -->");
+    assertThat(start).as("their place in %s", page).isBetween(begin.length(), end);
+    if (Boolean.getBoolean("simpul.docs.update")) {
+      text = text.substring(0, start) + sentences(language) + text.substring(end);
+      Files.writeString(guide, text);
+    }
+    assertThat(text).as("run with -Dsimpul.docs.update=true").contains(begin + sentences(language));
+  }
+
+  private static String sentences(String language) {
+    String name = EveryKindOfFailure.GET.name() + ": ";
+    return EveryKindOfFailure.all().stream()
+        .map(
+            e ->
+                "- `%s`: %s\n"
+                    .formatted(e.code(), e.explanation().in(language).substring(name.length())))
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,6 +86,52 @@ class HedgeLayerTest {
     assertThat(client.endpoint("https://a.depok.example/").occupancy().inUse()).isZero();
     assertThat(client.time.nanos() - start).isGreaterThanOrEqualTo(USUAL.toNanos());
     assertThat(sent.get(0).limits().cancellation().reason()).isEqualTo(Cancellation.Reason.OUTRUN);
+  }
+
+  @Test
+  void loser_isAnAttemptOfTheCall_whichWasCancelled_evenIfItHasNotEndedYet() throws Exception {
+    CountDownLatch out = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    Ear ear = new Ear();
+    FakeClient client =
+        client(
+            builder()
+                .listener(ear)
+                .executor(
+                    work -> {
+                      threads.add(new Thread(work));
+                      threads.get(0).start();
+                    }));
+    Transport transport = warm(client);
+    answers.add(
+        request -> {
+          client.time.pass(Duration.ofSeconds(1));
+          await(out);
+          return text("first").send(request);
+        });
+    answers.add(
+        request -> {
+          out.countDown();
+          await(released);
+          throw ConnectionLostException.beforeAnswer(request, new IOException("reset"));
+        });
+
+    assertThat(transport.send(GET).text()).isEqualTo("first");
+    assertThat(ear.completed).containsExactly("1 200", "2 call.cancelled");
+    released.countDown();
+    threads.get(0).join();
+
+    assertThat(ear.attempts).containsExactly("1 200", "2 connection.lost");
+    assertThat(ear.hedges).containsExactly("https://a.depok.example/surat");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -273,6 +322,29 @@ class HedgeLayerTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(HedgePolicy.builder().shortestDelay(Duration.ofMillis(1)).build().shortestDelay())
         .isEqualTo(Duration.ofMillis(1));
+  }
+
+  /** Keeps what it hears. */
+  private static final class Ear implements CallListener {
+
+    private final List<String> attempts = new CopyOnWriteArrayList<>();
+    private final List<String> completed = new CopyOnWriteArrayList<>();
+    private final List<String> hedges = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onAttempt(Request request, Attempt attempt) {
+      attempts.add(attempt.number() + " " + attempt.outcome());
+    }
+
+    @Override
+    public void onCompleted(Request request, CompletedCall call) {
+      call.attempts().forEach(one -> completed.add(one.number() + " " + one.outcome()));
+    }
+
+    @Override
+    public void onHedge(Request request) {
+      hedges.add(request.template());
+    }
   }
 
   private static final class ClosedBody extends FilterInputStream {

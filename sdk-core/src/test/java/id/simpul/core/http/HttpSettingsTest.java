@@ -38,9 +38,6 @@ class HttpSettingsTest {
           "clock",
           "random",
           "executor",
-          "tls",
-          "proxy",
-          "interchangeable",
           "build");
 
   private static ResilientTransportBuilder with(Map<String, String> settings) {
@@ -333,7 +330,10 @@ class HttpSettingsTest {
   /** allowingPlainHttp is written allow-plain-http, retry begins retry. */
   private static String keyOf(String word) {
     String dashed =
-        word.replace("allowing", "allow").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        word.replace("allowing", "allow")
+            .replace("interchangeable", "replicas")
+            .replaceAll("([A-Z])", "-$1")
+            .toLowerCase(Locale.ROOT);
     return HttpSettings.PREFIX + dashed;
   }
 

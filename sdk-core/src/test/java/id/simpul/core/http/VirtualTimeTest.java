@@ -199,13 +199,14 @@ class VirtualTimeTest {
     CircuitOpenException e =
         catchThrowableOfType(CircuitOpenException.class, () -> transport.send(GET));
     assertThat(e.code()).isEqualTo("circuit.open");
-    assertThat(e.retryAfter()).isBetween(Duration.ofMillis(3750), Duration.ofSeconds(5));
+    assertThat(e.retryAfter().orElseThrow())
+        .isBetween(Duration.ofMillis(3750), Duration.ofSeconds(5));
     assertThat(e).hasMessageContaining("https://api.depok.example kept failing");
     assertThat(e.explanation().in("id")).contains("panggilan dihentikan sementara");
     assertThat(e.attempts()).isEmpty();
     assertThat(wire.sent).hasSize(10);
 
-    time.pass(e.retryAfter().minusMillis(1));
+    time.pass(e.retryAfter().orElseThrow().minusMillis(1));
     assertThatThrownBy(() -> transport.send(GET)).isInstanceOf(CircuitOpenException.class);
     time.pass(Duration.ofMillis(2));
     wire.heal();
@@ -224,8 +225,8 @@ class VirtualTimeTest {
       try {
         transport.send(GET);
       } catch (CircuitOpenException e) {
-        waits.add(e.retryAfter());
-        time.pass(e.retryAfter().plusMillis(1));
+        waits.add(e.retryAfter().orElseThrow());
+        time.pass(e.retryAfter().orElseThrow().plusMillis(1));
       } catch (ErrorResponseException e) {
         time.pass(Duration.ofMillis(1));
       }

@@ -125,9 +125,7 @@ final class OutageAct implements Act {
     while (cause != null && !(cause instanceof CircuitOpenException)) {
       cause = cause.getCause();
     }
-    return cause instanceof CircuitOpenException open
-        ? Optional.of(open.retryAfter())
-        : Optional.empty();
+    return cause instanceof CircuitOpenException open ? open.retryAfter() : Optional.empty();
   }
 
   private static void readAgain(Stage stage, Ecosystem depok) {
