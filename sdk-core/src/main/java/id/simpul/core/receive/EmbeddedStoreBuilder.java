@@ -69,7 +69,7 @@ public final class EmbeddedStoreBuilder {
   }
 
   private static InstantSource steady() {
-    Instant begin = Instant.now();
+    Instant begin = InstantSource.system().instant();
     long nanos = System.nanoTime();
     return () -> begin.plusNanos(System.nanoTime() - nanos);
   }

@@ -32,14 +32,6 @@ class AdversaryProviderTest {
         .closeTimeout(Duration.ZERO);
   }
 
-  private static RawServer saying(String answer) {
-    return new RawServer(
-        (connection, out) -> {
-          write(out, answer);
-          connection.close();
-        });
-  }
-
   private static CallException failure(Transport transport, Request request) {
     return catchThrowableOfType(CallException.class, () -> transport.send(request).bytes());
   }
