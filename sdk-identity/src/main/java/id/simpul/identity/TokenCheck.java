@@ -36,7 +36,7 @@ final class TokenCheck {
     }
     Checking checking = Checking.begin(text, issuers);
     checking.await();
-    return conclude(checking, digest, text);
+    return holds(checking) ? conclude(checking, digest, text) : now(text);
   }
 
   /** Fails with a {@link RefusedException} or a {@link KeysUnavailableException}. */
@@ -49,15 +49,25 @@ final class TokenCheck {
     Checking checking = Checking.begin(text, issuers);
     CompletableFuture<Void> ready = checking.whenReady();
     Executor where = ready.isDone() ? Runnable::run : executor;
-    return ready.thenApplyAsync(done -> concludeLater(checking, digest, text), where);
+    return ready.thenComposeAsync(
+        done -> {
+          try {
+            return holds(checking)
+                ? CompletableFuture.completedFuture(conclude(checking, digest, text))
+                : later(text, executor);
+          } catch (RefusedException e) {
+            throw new CompletionException(e);
+          }
+        },
+        where);
   }
 
-  private VerifiedToken concludeLater(Checking checking, @Nullable Digest digest, String text) {
-    try {
-      return conclude(checking, digest, text);
-    } catch (RefusedException e) {
-      throw new CompletionException(e);
-    }
+  /**
+   * Waiting for keys takes seconds if their issuer wants it so. Who was distrusted meanwhile, or is
+   * trusted less, is judged by what holds now.
+   */
+  private boolean holds(Checking checking) {
+    return issuers.holds(checking.trusted());
   }
 
   private VerifiedToken conclude(Checking checking, @Nullable Digest digest, String text)
