@@ -22,7 +22,7 @@ final class HolderCheck {
     ReplayStore store = chosen.store().orElseGet(() -> ReplayStore.inMemory(REMEMBERED, clock));
     Secret key = chosen.nonceKey().orElse(null);
     this.nonces = key == null ? null : new ProofNonces(key, clock, random);
-    this.proofs = new ProofCheck(chosen.age(), store, clock, nonces);
+    this.proofs = new ProofCheck(chosen.age(), new SingleUse(store), clock, nonces);
     this.certificates = new PeerCertificate(chosen.proxies());
   }
 

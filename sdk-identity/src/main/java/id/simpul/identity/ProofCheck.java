@@ -22,13 +22,13 @@ final class ProofCheck {
   private static final int LONGEST_ID = 256;
 
   private final Duration age;
-  private final ReplayStore store;
+  private final SingleUse uses;
   private final Clock clock;
   private final @Nullable ProofNonces nonces;
 
-  ProofCheck(Duration age, ReplayStore store, Clock clock, @Nullable ProofNonces nonces) {
+  ProofCheck(Duration age, SingleUse uses, Clock clock, @Nullable ProofNonces nonces) {
     this.age = age;
-    this.store = store;
+    this.uses = uses;
     this.clock = clock;
     this.nonces = nonces;
   }
@@ -129,14 +129,14 @@ final class ProofCheck {
     boolean good =
         claims.raw("nonce") instanceof String nonce
             && nonces.isGood(nonce)
-            && store.firstUse("dpop-nonce:" + nonce, nonces.end(nonce));
+            && uses.isFirst("dpop-nonce:" + nonce, nonces.end(nonce));
     if (!good) {
       throw ProofFault.nonce(nonces.fresh());
     }
   }
 
   private void requireFirst(String identifier, Instant until) throws RefusedException {
-    if (!store.firstUse(identifier, until)) {
+    if (!uses.isFirst(identifier, until)) {
       throw RefusalKind.PROOF_REPLAYED.refused(
           "Bukti DPoP ini sudah pernah dipakai. Buat bukti baru, dengan 'jti' baru, untuk tiap"
               + " permintaan, juga saat mengulang.",

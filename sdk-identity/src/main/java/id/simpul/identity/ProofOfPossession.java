@@ -45,8 +45,9 @@ public final class ProofOfPossession {
   }
 
   /**
-   * Where used proofs are remembered; by default in this node's memory, 200,000 at once. Several
-   * nodes behind one address need one store that all of them share.
+   * Where used proofs are remembered, each half a minute longer than it is good, for clocks are
+   * never quite the same; by default in this node's memory, 200,000 at once. Several nodes behind
+   * one address need one store that all of them share.
    */
   public ProofOfPossession remembering(ReplayStore store) {
     Objects.requireNonNull(store, "store");
