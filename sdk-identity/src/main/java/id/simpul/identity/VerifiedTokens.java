@@ -1,7 +1,6 @@
 package id.simpul.identity;
 
 import id.simpul.core.Secret;
-import id.simpul.identity.internal.jose.CompactJws;
 import id.simpul.identity.internal.jose.VerificationKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * signature again. Each stands under a digest, without its text, and is believed only while its
  * issuer is trusted as it was, its key is still published, and its time has neither passed nor been
  * set back. The room is fixed: each digest has four places, and a newcomer takes the one whose
- * token expires first. Only good tokens come in, so nobody fills it with rubbish.
+ * token expires first. Only good tokens come in, so nobody fills it with rubbish; and none that is
+ * unusually large, so that no issuer fills the memory with good ones.
  */
 final class VerifiedTokens {
 
   private static final int PLACES = 4;
+
+  /** Text and pieces of a token that is kept: ten thousand of the largest are some 200 MB. */
+  private static final int LONGEST = 8 * 1024;
+
+  private static final int MOST_PIECES = 64;
 
   /** Besides {@code iat}, what must not lie in the future, should the clock be set back. */
   private static final List<String> BEGINNINGS = List.of("nbf", "auth_time");
@@ -33,9 +38,9 @@ final class VerifiedTokens {
     this.table = new AtomicReferenceArray<>(sets * PLACES);
   }
 
-  /** Longer ones are refused unread, and so are not worth a digest either. */
+  /** Longer ones are never kept, and so are not worth a digest either. */
   static boolean isWorthALook(String text) {
-    return text.length() <= CompactJws.LONGEST;
+    return text.length() <= LONGEST;
   }
 
   /** What was found before, if it still holds. */
@@ -64,6 +69,10 @@ final class VerifiedTokens {
 
   void remember(Digest digest, Checking checked, VerificationKey key, Facts facts)
       throws RefusedException {
+    Facts kept = facts.plain();
+    if (kept.pieces() > MOST_PIECES) {
+      return;
+    }
     Duration skew = checked.trusted().issuer().skew();
     Instant from = facts.grant().issuedAt();
     for (String claim : BEGINNINGS) {
@@ -72,7 +81,7 @@ final class VerifiedTokens {
       }
     }
     Instant until = facts.grant().expiresAt().plus(skew);
-    put(new Good(digest, checked.trusted(), key, facts, from.minus(skew), until));
+    put(new Good(digest, checked.trusted(), key, kept, from.minus(skew), until));
   }
 
   private void put(Good good) {
