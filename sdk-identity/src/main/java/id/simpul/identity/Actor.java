@@ -1,6 +1,5 @@
 package id.simpul.identity;
 
-import id.simpul.core.Masking;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,6 @@ public final class Actor {
 
   @Override
   public String toString() {
-    return "Actor[" + issuer() + ", " + Masking.mask(subject()) + "]";
+    return "Actor[" + Quoted.masked(issuer()) + ", " + Quoted.masked(subject()) + "]";
   }
 }

@@ -96,7 +96,10 @@ final class IdTokenRules {
     if (asked.maxAge().isPresent()) {
       Duration maxAge = asked.maxAge().get();
       boolean recent =
-          level.authenticatedAt().map(at -> !at.plus(maxAge).isBefore(latest)).orElse(false);
+          level
+              .authenticatedAt()
+              .map(at -> Duration.between(at, latest).compareTo(maxAge) <= 0)
+              .orElse(false);
       if (!recent) {
         throw new RefusedException(StepUp.again(maxAge, level.authenticatedAt()));
       }

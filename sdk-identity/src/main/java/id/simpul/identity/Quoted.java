@@ -1,5 +1,6 @@
 package id.simpul.identity;
 
+import id.simpul.core.Masking;
 import java.util.Collection;
 import java.util.StringJoiner;
 
@@ -26,6 +27,11 @@ final class Quoted {
       shown.add("'" + printable(String.valueOf(value)) + "'");
     }
     return shown.toString();
+  }
+
+  /** Without quotes, for printing: printable, short, and without a resident's number. */
+  static String masked(String text) {
+    return printable(Masking.mask(text));
   }
 
   /** What may stand in a quoted header parameter (RFC 6750 section 3). */

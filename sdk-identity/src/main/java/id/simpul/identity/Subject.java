@@ -1,6 +1,5 @@
 package id.simpul.identity;
 
-import id.simpul.core.Masking;
 import java.util.Objects;
 
 /**
@@ -21,6 +20,6 @@ public record Subject(String issuer, String value) {
   /** Both parts; a {@code sub} that is a resident's number is masked. */
   @Override
   public String toString() {
-    return "Subject[" + issuer + ", " + Masking.mask(value) + "]";
+    return "Subject[" + Quoted.masked(issuer) + ", " + Quoted.masked(value) + "]";
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -165,8 +166,11 @@ public final class VerifiedToken {
    * @throws TokenRejectedException with status 403 otherwise: the person can sign in again
    */
   public void requireSignInWithin(Duration maxAge) {
-    Instant latest = moment.clock().instant();
-    boolean recent = authenticatedAt().map(at -> !at.plus(maxAge).isBefore(latest)).orElse(false);
+    Objects.requireNonNull(maxAge, "maxAge");
+    Instant now = moment.clock().instant();
+    // Not at.plus(maxAge): "at most for ever" lies beyond the last moment that Java knows.
+    boolean recent =
+        authenticatedAt().map(at -> Duration.between(at, now).compareTo(maxAge) <= 0).orElse(false);
     if (!recent) {
       throw rejected(StepUp.again(maxAge, authenticatedAt()));
     }
@@ -187,6 +191,12 @@ public final class VerifiedToken {
 
   @Override
   public String toString() {
-    return "VerifiedToken[" + issuer() + ", for " + clientId() + ", until " + expiresAt() + "]";
+    return "VerifiedToken["
+        + issuer()
+        + ", for "
+        + Quoted.masked(clientId())
+        + ", until "
+        + expiresAt()
+        + "]";
   }
 }
