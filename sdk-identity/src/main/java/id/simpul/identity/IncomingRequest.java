@@ -59,7 +59,9 @@ public final class IncomingRequest {
     headers.forEach(
         (name, values) -> {
           if (name != null && values != null) {
-            copy.computeIfAbsent(name, any -> new ArrayList<>()).addAll(values);
+            // Some servers hand out null for a field without a value.
+            List<String> lines = copy.computeIfAbsent(name, any -> new ArrayList<>());
+            values.stream().filter(Objects::nonNull).forEach(lines::add);
           }
         });
     copy.replaceAll((name, values) -> List.copyOf(values));

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What an API publishes so that nobody has to guess its audience: which tokens it takes, and from
@@ -109,9 +108,11 @@ public final class ProtectedResourceMetadata {
   /**
    * Where the document of an API is found: the well-known path stands between its host and its own
    * path (RFC 9728 section 3.1).
+   *
+   * @throws IllegalArgumentException unless it is https, or http to this machine
    */
   public static URI wellKnown(URI resource) {
-    Objects.requireNonNull(resource, "resource");
+    WebAddress.requireSafe(resource, "resource");
     String path = resource.getRawPath() == null ? "" : resource.getRawPath();
     String query = resource.getRawQuery() == null ? "" : "?" + resource.getRawQuery();
     return URI.create(
