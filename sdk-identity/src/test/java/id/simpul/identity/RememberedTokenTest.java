@@ -201,7 +201,7 @@ class RememberedTokenTest {
   }
 
   /** Every text that can be reached from here through the SDK's own objects and collections. */
-  private static Set<String> textsBehind(Object root) throws ReflectiveOperationException {
+  static Set<String> textsBehind(Object root) throws ReflectiveOperationException {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<String> texts = new HashSet<>();
     Deque<Object> open = new ArrayDeque<>(Set.of(root));
