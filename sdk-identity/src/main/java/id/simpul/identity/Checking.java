@@ -17,32 +17,36 @@ final class Checking {
   private final Claims claims;
   private final Trusted trusted;
   private final JwsAlgorithm algorithm;
+  private final int length;
   private @Nullable VerificationKey signer;
   private @Nullable VerificationKey misfit;
 
-  private Checking(PresentedToken presented, Claims claims, Trusted trusted, JwsAlgorithm named) {
+  private Checking(PresentedToken presented, Trusted trusted, JwsAlgorithm named, int length) {
     this.presented = presented;
-    this.claims = claims;
+    this.claims = presented.unverifiedClaims();
     this.trusted = trusted;
     this.algorithm = named;
+    this.length = length;
   }
 
   static Checking begin(String text, TrustedIssuers issuers) throws RefusedException {
     PresentedToken presented = PresentedToken.read(text);
     Trusted trusted = issuers.named(presented.unverifiedClaims().raw("iss"));
     presented.requireAccessToken(trusted.issuer());
-    return begin(presented, trusted);
+    return begin(presented, trusted, text.length());
   }
 
   /** The same for an ID token, which is none to an API (OpenID Connect Core section 2). */
   static Checking beginIdToken(String text, TrustedIssuers issuers) throws RefusedException {
     PresentedToken presented = PresentedToken.readIdToken(text);
-    return begin(presented, issuers.named(presented.unverifiedClaims().raw("iss")));
+    Trusted trusted = issuers.named(presented.unverifiedClaims().raw("iss"));
+    return begin(presented, trusted, text.length());
   }
 
-  private static Checking begin(PresentedToken presented, Trusted trusted) throws RefusedException {
+  private static Checking begin(PresentedToken presented, Trusted trusted, int length)
+      throws RefusedException {
     JwsAlgorithm algorithm = presented.algorithm(trusted.issuer());
-    return new Checking(presented, presented.unverifiedClaims(), trusted, algorithm);
+    return new Checking(presented, trusted, algorithm, length);
   }
 
   Trusted trusted() {
@@ -69,7 +73,9 @@ final class Checking {
   }
 
   private CompletableFuture<Void> bounded(Optional<CompletableFuture<Void>> reading) {
-    return reading.map(keys()::whenDone).orElseGet(() -> CompletableFuture.completedFuture(null));
+    return reading
+        .map(awaited -> keys().whenDone(awaited, length))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
   private Optional<CompletableFuture<Void>> keysNeeded() {

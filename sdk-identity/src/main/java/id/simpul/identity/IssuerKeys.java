@@ -77,9 +77,9 @@ final class IssuerKeys {
     }
   }
 
-  /** Waits on no thread, and not for ever. */
-  CompletableFuture<Void> whenDone(CompletableFuture<Void> awaited) {
-    return patience.bound(awaited);
+  /** Waits on no thread, and not for ever, for a token of this length. */
+  CompletableFuture<Void> whenDone(CompletableFuture<Void> awaited, int length) {
+    return patience.bound(awaited, length);
   }
 
   /** The key of this name among those held now; without a name, the only key there is. */

@@ -17,11 +17,17 @@ final class Patience {
   /** So many checks wait without a thread; each holds its token in memory. */
   static final int MOST_CHECKS = 10_000;
 
+  /**
+   * So long are their tokens together; what is read out of one takes up to twenty times the room.
+   */
+  static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+
   static final Duration PROMPT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(9);
 
   private final Semaphore seats = new Semaphore(MOST_THREADS);
   private final AtomicInteger checks = new AtomicInteger();
+  private final AtomicInteger characters = new AtomicInteger();
 
   /**
    * Lets this thread wait, everyone a second, and a few some more.
@@ -48,17 +54,31 @@ final class Patience {
     }
   }
 
-  /** Waits without a thread, as long at most; a crowd beyond the bound does not wait at all. */
-  CompletableFuture<Void> bound(CompletableFuture<Void> reading) {
-    if (checks.incrementAndGet() > MOST_CHECKS) {
-      checks.decrementAndGet();
+  /**
+   * Waits without a thread, as long at most; a crowd beyond the bounds does not wait at all.
+   *
+   * @param length of the token that is held meanwhile
+   */
+  CompletableFuture<Void> bound(CompletableFuture<Void> reading, int length) {
+    if (!comesIn(length)) {
+      leaves(length);
       return CompletableFuture.completedFuture(null);
     }
     Duration longest = PROMPT.plus(LONG);
     return reading
         .copy()
         .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((done, failure) -> checks.decrementAndGet());
+        .whenComplete((done, failure) -> leaves(length));
+  }
+
+  private boolean comesIn(int length) {
+    boolean roomForTokens = characters.addAndGet(length) <= MOST_CHARACTERS;
+    return checks.incrementAndGet() <= MOST_CHECKS && roomForTokens;
+  }
+
+  private void leaves(int length) {
+    checks.decrementAndGet();
+    characters.addAndGet(-length);
   }
 
   /** The same, but over after a second, for those who can do without. */
