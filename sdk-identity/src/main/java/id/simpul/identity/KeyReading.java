@@ -3,7 +3,6 @@ package id.simpul.identity;
 import id.simpul.core.Masking;
 import id.simpul.core.http.Transport;
 import id.simpul.identity.internal.jose.JwkSet;
-import id.simpul.identity.internal.jose.MalformedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +86,8 @@ final class KeyReading {
   private void start(CompletableFuture<Void> fresh) {
     try {
       executor.execute(() -> read(fresh));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // No thread is to be had, perhaps: a flight that never ended would be the last one.
       failed(e);
       fresh.complete(null);
     }
@@ -102,7 +102,8 @@ final class KeyReading {
       report(before == null ? List.of() : before.keys().skipped(), keys);
       held = new HeldKeys(before == null ? keys : keys.keeping(before.keys()), began);
       pace.succeeded();
-    } catch (RuntimeException | MalformedException e) {
+    } catch (Throwable e) {
+      // An Error too: it must neither pass for a success nor be tried again at once.
       failed(e);
     } finally {
       done.complete(null);
@@ -130,7 +131,7 @@ final class KeyReading {
     }
   }
 
-  private void failed(Exception e) {
+  private void failed(Throwable e) {
     lastFailure = e;
     pace.failed();
     log.warn(
