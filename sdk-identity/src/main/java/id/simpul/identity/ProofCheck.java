@@ -37,8 +37,10 @@ final class ProofCheck {
   void require(String thumbprint, String token, IncomingRequest request, Duration skew)
       throws RefusedException {
     CompactJws proof = read(request);
-    ProofKey key = signer(proof);
+    ProofKey key = shown(proof);
+    // First: whose key it is not has us compute nothing with it, however large he made it.
     requireSame(key.thumbprint(), thumbprint, ProofFault::key);
+    requireSignature(proof, key);
     Claims claims = claims(proof);
     requireSame(claims.text("htm"), request.method(), () -> ProofFault.method(request));
     requireTarget(claims, request);
@@ -71,16 +73,18 @@ final class ProofCheck {
     }
   }
 
-  private static ProofKey signer(CompactJws proof) throws RefusedException {
+  private static void requireSignature(CompactJws proof, ProofKey key) throws RefusedException {
+    Optional<JwsAlgorithm> algorithm = proof.header("alg").flatMap(JwsAlgorithm::named);
+    if (algorithm.isEmpty() || !key.key().verifies(algorithm.get(), proof)) {
+      throw ProofFault.malformed(
+          "tanda tangannya tidak cocok dengan kunci 'jwk' di dalamnya",
+          "its signature does not fit the 'jwk' in it");
+    }
+  }
+
+  private static ProofKey shown(CompactJws proof) throws RefusedException {
     try {
-      ProofKey key = proof.proofKey();
-      Optional<JwsAlgorithm> algorithm = proof.header("alg").flatMap(JwsAlgorithm::named);
-      if (algorithm.isEmpty() || !key.key().verifies(algorithm.get(), proof)) {
-        throw ProofFault.malformed(
-            "tanda tangannya tidak cocok dengan kunci 'jwk' di dalamnya",
-            "its signature does not fit the 'jwk' in it");
-      }
-      return key;
+      return proof.proofKey();
     } catch (MalformedException e) {
       throw ProofFault.malformed("'jwk': " + e.reason().in("id"), "'jwk': " + e.reason().in("en"));
     }
