@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.jwk.JWK;
 import id.simpul.core.http.Headers;
 import id.simpul.core.http.Response;
 import id.simpul.testkit.MutableClock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,53 @@ class OutsiderTest {
   }
 
   @Test
+  void keyOfSomebodyElse_isNotComputedWith() {
+    JWK other = Forge.key(ES256, "orang-lain");
+    IncomingRequest request =
+        holder.asking(
+            proof ->
+                proof.header("jwk", other.toPublicJWK().toJSONString()).signedBy(holder.key()));
+    Holder.refused(Holder.door(), request, "token.holder");
+  }
+
+  @Test
+  void sourceOfKeysThatDiesOfAnError_isAnOutage_andIsNotAskedAgainAtOnce() {
+    AtomicInteger readings = new AtomicInteger();
+    KeySource dying =
+        transport -> {
+          readings.incrementAndGet();
+          throw new NoClassDefFoundError("io/lib/Client");
+        };
+    TokenVerifier verifier = Door.of(TrustedIssuer.at(Forge.ISSUER).keys(dying));
+    for (int i = 0; i < 5; i++) {
+      assertThatExceptionOfType(KeysUnavailableException.class)
+          .isThrownBy(() -> verifier.verify(forge.token()))
+          .withCauseInstanceOf(NoClassDefFoundError.class);
+    }
+    assertThat(readings).hasValue(1);
+    assertThat(verifier.health().get(0).state()).isEqualTo(IssuerHealth.State.UNAVAILABLE);
+  }
+
+  @Test
+  void executorThatIsOutOfThreadsForAMoment_doesNotEndTheReadingOfKeysForEver() {
+    AtomicInteger wanted = new AtomicInteger();
+    TokenVerifier verifier =
+        builder()
+            .executor(
+                task -> {
+                  if (wanted.getAndIncrement() == 0) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                  }
+                  task.run();
+                })
+            .build();
+    assertThatExceptionOfType(KeysUnavailableException.class)
+        .isThrownBy(() -> verifier.verify(forge.token()));
+    clock.advance(FetchPace.AFTER_MISS);
+    assertThat(verifier.verify(forge.token()).clientId()).isEqualTo("portal-depok");
+  }
+
+  @Test
   void storeThatFailsInItsOwnWay_isAnOutage_atEveryDoor() {
     ReplayStore broken =
         (identifier, until) -> {
@@ -137,6 +186,26 @@ class OutsiderTest {
     verifier.verify(forge.claim("aud", "[" + many + "," + Forge.text(Forge.API) + "]").token());
     verifier.verify(Forge.of(ES256).claim("note", Forge.text("x".repeat(9000))).token());
     assertThat(RememberedTokenTest.entries(verifier)).isZero();
+  }
+
+  @Test
+  void floodOfLongTokensWhileKeysAreAwaited_isTurnedAway_beforeItFillsTheMemory() {
+    List<Runnable> later = new ArrayList<>();
+    TokenVerifier verifier = builder().executor(later::add).build();
+    String token = Forge.of(ES256).claim("note", Forge.text("x".repeat(11_000))).token();
+    IncomingRequest request = Door.request(token);
+    for (int i = 0; i < Patience.MOST_CHARACTERS / token.length(); i++) {
+      assertThat(verifier.checkAsync(request).toCompletableFuture()).isNotDone();
+    }
+    assertThat(verifier.checkAsync(request).toCompletableFuture())
+        .as("long ones find no room")
+        .isCompletedExceptionally();
+    while (!later.isEmpty()) {
+      later.remove(0).run();
+    }
+    assertThat(verifier.checkAsync(request).toCompletableFuture())
+        .as("and all that waited made room again")
+        .isCompletedWithValueMatching(each -> each instanceof Verification.Accepted);
   }
 
   @Test
