@@ -68,7 +68,6 @@ final class AsyncCall implements Runnable {
       return;
     }
     try {
-      started = true;
       if (shared.closing.isCancelled()) {
         // Ending those before it made room for it; nothing new begins any more.
         fail(CallCancelledException.of(request.name(), null));
