@@ -115,6 +115,28 @@ public final class SigningKey {
     if (!type.isEmpty()) {
       header.put("typ", type);
     }
+    return sign(header, payload);
+  }
+
+  /** A compact JWS that shows the public half in its header (RFC 9449 section 4.2). */
+  String signProof(byte[] payload, String type) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("alg", headerName(algorithm));
+    header.put("typ", type);
+    header.put("jwk", jwk.toPublicJWK().getRequiredParams());
+    return sign(header, payload);
+  }
+
+  /** Its thumbprint with SHA-256 (RFC 7638). */
+  String thumbprint() {
+    try {
+      return jwk.computeThumbprint().toString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private String sign(Map<String, Object> header, byte[] payload) {
     String input =
         Base64URL.encode(JSONObjectUtils.toJSONString(header)) + "." + Base64URL.encode(payload);
     try {
