@@ -1,6 +1,7 @@
 package id.simpul.identity;
 
 import id.simpul.core.Secret;
+import java.net.URI;
 import java.util.Objects;
 
 /**
@@ -57,6 +58,18 @@ public final class ClientIdentity {
   public static ClientIdentity byCertificate(String clientId) {
     requireName(clientId);
     return new ClientIdentity(clientId, new CertificateProof(clientId));
+  }
+
+  /**
+   * A client that needs no registration at each server: its id is the address at which it publishes
+   * {@link ClientMetadata} about itself (OAuth Client ID Metadata Document). Honoured between
+   * members of an ecosystem; elsewhere register the client and say {@link #of}.
+   *
+   * @throws IllegalArgumentException unless it is https (plain http to this machine) and has a path
+   */
+  public static ClientIdentity published(URI address, SigningKeys keys) {
+    ClientMetadata.requireAddress(address);
+    return of(address.toString(), keys);
   }
 
   private static void requireName(String clientId) {
