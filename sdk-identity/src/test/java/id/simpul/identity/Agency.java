@@ -66,6 +66,12 @@ final class Agency implements AutoCloseable {
         server.issuer());
   }
 
+  /** The same API, whose tokens come from wherever a forger likes. */
+  static ProtectedResource forged() {
+    return new ProtectedResource(
+        URI.create(SKTM), Audience.of(SKTM), Set.of(), URI.create(Forge.ISSUER));
+  }
+
   static ProtectedResource at(URI api, TestAuthority server) {
     return new ProtectedResource(api, Audience.of(SKTM), Set.of(), server.issuer());
   }
