@@ -32,11 +32,7 @@ public final class AccessToken {
   }
 
   private AccessToken(
-      Secret value,
-      String type,
-      Instant expiresAt,
-      Set<Scope> scopes,
-      @Nullable Subject subject) {
+      Secret value, String type, Instant expiresAt, Set<Scope> scopes, @Nullable Subject subject) {
     this.value = Objects.requireNonNull(value, "value");
     this.type = type;
     this.expiresAt = expiresAt;
@@ -73,9 +69,7 @@ public final class AccessToken {
   }
 
   AccessToken butUntil(Instant end) {
-    return end.isBefore(expiresAt)
-        ? new AccessToken(value, type, end, scopes, subject)
-        : this;
+    return end.isBefore(expiresAt) ? new AccessToken(value, type, end, scopes, subject) : this;
   }
 
   AccessToken about(Subject whom) {

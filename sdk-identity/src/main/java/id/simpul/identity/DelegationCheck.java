@@ -82,8 +82,7 @@ final class DelegationCheck {
   }
 
   private void requireRepresentation(Claims claims) throws RefusedException {
-    Optional<Representation> found =
-        RepresentationReader.read(claims.raw("authorization_details"));
+    Optional<Representation> found = RepresentationReader.read(claims.raw("authorization_details"));
     Optional<Representation> before = Representation.in(source);
     Optional<Representation> wanted = person.representation().or(() -> before);
     if (!found.equals(wanted)) {

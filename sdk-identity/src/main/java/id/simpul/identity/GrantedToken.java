@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Checks that a token server granted what was asked for and no more. A token that is not will be
- * refused by the API later, where nobody knows why. The signature is not checked, for the token came
- * straight from its issuer; whoever receives it does.
+ * refused by the API later, where nobody knows why. The signature is not checked, for the token
+ * came straight from its issuer; whoever receives it does.
  */
 final class GrantedToken {
 

@@ -34,8 +34,7 @@ final class KeyStoreKey {
     names.removeIf(name -> !isKey(store, name));
     if (names.size() == 1
         && store.getKey(names.get(0), password) instanceof PrivateKey privateKey) {
-      return KeyPairs.of(
-          store.getCertificate(names.get(0)).getPublicKey(), privateKey, algorithm);
+      return KeyPairs.of(store.getCertificate(names.get(0)).getPublicKey(), privateKey, algorithm);
     }
     throw new GeneralSecurityException(names.size() + " private keys");
   }

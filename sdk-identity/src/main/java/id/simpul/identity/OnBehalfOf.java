@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>If the API's token server is the one that issued the person's token, the token is exchanged
- * there (RFC 8693). If it is another one, the person's own server is first asked for a grant to that
- * server, and only the grant is shown there (RFC 7523 section 2.1): no server ever sees a token of
- * another. Immutable; printing does not show the person.
+ * there (RFC 8693). If it is another one, the person's own server is first asked for a grant to
+ * that server, and only the grant is shown there (RFC 7523 section 2.1): no server ever sees a
+ * token of another. Immutable; printing does not show the person.
  */
 public final class OnBehalfOf {
 
@@ -37,8 +37,8 @@ public final class OnBehalfOf {
   }
 
   /**
-   * As the representative of somebody else. The token server has to know of it, and it stands in the
-   * token, so that the API can tell the two apart.
+   * As the representative of somebody else. The token server has to know of it, and it stands in
+   * the token, so that the API can tell the two apart.
    */
   public OnBehalfOf as(Representation value) {
     return new OnBehalfOf(token, Objects.requireNonNull(value, "value"), handingOver);

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in that has begun and whose person is away at the authority. It belongs into this browser's
- * session, and nowhere else: whoever has it can finish the sign-in.
+ * A sign-in that has begun and whose person is away at the authority. It belongs into this
+ * browser's session, and nowhere else: whoever has it can finish the sign-in.
  *
  * <pre>{@code
  * session.put("sign-in", start.pending().toSecret().reveal());                     // before
@@ -33,8 +33,7 @@ public final class PendingSignIn {
   private final Instant begun;
   private final SignInRequest asked;
 
-  PendingSignIn(
-      String issuer, String state, String verifier, Instant begun, SignInRequest asked) {
+  PendingSignIn(String issuer, String state, String verifier, Instant begun, SignInRequest asked) {
     this.issuer = issuer;
     this.state = state;
     this.verifier = verifier;

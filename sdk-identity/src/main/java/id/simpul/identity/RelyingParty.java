@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A portal that people sign in to at an authority (OpenID Connect Core section 3.1, with PKCE, pushed
- * requests where the authority takes them, and the {@code iss} check of RFC 9207).
+ * A portal that people sign in to at an authority (OpenID Connect Core section 3.1, with PKCE,
+ * pushed requests where the authority takes them, and the {@code iss} check of RFC 9207).
  *
  * <pre>{@code
  * RelyingParty depok = RelyingParty.at(TrustedIssuer.at("https://sso.depok.example"))
@@ -66,13 +66,22 @@ public final class RelyingParty implements AutoCloseable {
         new SignInTokens(endpoint, server, idTokens, builder.scopes, builder.clock);
     this.flow =
         new SignInFlow(
-            endpoint, server, tokens, issuer, redirectUri, builder.scopes, builder.resource,
-            builder.clock, builder.random);
+            endpoint,
+            server,
+            tokens,
+            issuer,
+            redirectUri,
+            builder.scopes,
+            builder.resource,
+            builder.clock,
+            builder.random);
     this.renewal = new SessionRenewal(tokens, builder.clock);
     this.calls = new SignedInCalls(endpoint, server, possession, transport);
   }
 
-  /** Begins a portal for sign-ins at this authority; {@link Builder#as} and a way back are needed. */
+  /**
+   * Begins a portal for sign-ins at this authority; {@link Builder#as} and a way back are needed.
+   */
   public static Builder at(TrustedIssuer issuer) {
     return new Builder(Objects.requireNonNull(issuer, "issuer"));
   }
@@ -116,8 +125,8 @@ public final class RelyingParty implements AutoCloseable {
 
   /**
    * A fresh access token for the session, by its refresh token. The authority takes each of those
-   * once, so put what comes back in the place of what was there. Several threads that renew the same
-   * session at once, or shortly after another, get the same answer.
+   * once, so put what comes back in the place of what was there. Several threads that renew the
+   * same session at once, or shortly after another, get the same answer.
    *
    * @throws TokenRefusedException if the session has ended: the person has to sign in again
    * @throws TokenServerUnavailableException if it is out of reach; the session may go on

@@ -51,7 +51,8 @@ public final class Representation {
   }
 
   /**
-   * The holder of a kuasa, for who gave it: for this matter and until this time, and neither beyond.
+   * The holder of a kuasa, for who gave it: for this matter and until this time, and neither
+   * beyond.
    *
    * @param purpose the matter in a word that both sides know, such as {@code ambil-akta-kelahiran}
    * @throws IllegalArgumentException if the purpose is blank

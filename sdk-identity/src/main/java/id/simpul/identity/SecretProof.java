@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/** A secret that server and client share (RFC 6749 section 2.3.1), for servers that know no keys. */
+/**
+ * A secret that server and client share (RFC 6749 section 2.3.1), for servers that know no keys.
+ */
 final class SecretProof implements ClientProof {
 
   private final String clientId;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A form on its way to a token server, to which each party adds its part: what is wanted, who
- * asks, and how that is proven. For one attempt and one thread.
+ * A form on its way to a token server, to which each party adds its part: what is wanted, who asks,
+ * and how that is proven. For one attempt and one thread.
  */
 final class ServerForm {
 
@@ -39,8 +39,7 @@ final class ServerForm {
     Map<String, String> body = new LinkedHashMap<>(fields);
     String grant = grantTypeInQuery ? body.remove("grant_type") : null;
     URI address = grant == null ? endpoint : URI.create(endpoint + query(endpoint, grant));
-    Request request =
-        Request.of("POST", address).withHeader("Accept", "application/json");
+    Request request = Request.of("POST", address).withHeader("Accept", "application/json");
     for (Map.Entry<String, String> each : headers.entrySet()) {
       request = request.withHeader(each.getKey(), each.getValue());
     }

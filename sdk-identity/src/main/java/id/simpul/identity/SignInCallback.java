@@ -45,8 +45,7 @@ final class SignInCallback {
   }
 
   /** Checked in the order of what an attacker could gain: another session, another authority. */
-  void requireAnswerTo(
-      PendingSignIn pending, String issuer, boolean issSupported, Instant now) {
+  void requireAnswerTo(PendingSignIn pending, String issuer, boolean issSupported, Instant now) {
     if (!pending.issuer().equals(issuer)) {
       throw otherIssuer(issuer, pending.issuer());
     }

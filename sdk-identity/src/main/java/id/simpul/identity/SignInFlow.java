@@ -143,9 +143,7 @@ final class SignInFlow {
     Map<String, Object> answer = endpoint.ask(server, push, wanted);
     if (!(answer.get("request_uri") instanceof String requestUri) || requestUri.isBlank()) {
       throw TokenAnswer.unusable(
-          server.uri(),
-          LocalizedText.of(
-              "'request_uri' tidak ada", "'request_uri' is missing"));
+          server.uri(), LocalizedText.of("'request_uri' tidak ada", "'request_uri' is missing"));
     }
     Map<String, String> left = new LinkedHashMap<>();
     left.put("client_id", server.client().clientId());
@@ -176,8 +174,7 @@ final class SignInFlow {
       query.add(address.getRawQuery());
     }
     parameters.forEach(
-        (name, value) ->
-            query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        (name, value) -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return URI.create(address.toString().replaceFirst("[?#].*", "") + "?" + query);
   }
 
@@ -190,8 +187,7 @@ final class SignInFlow {
   private static String sha256(String verifier) {
     try {
       byte[] sum =
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

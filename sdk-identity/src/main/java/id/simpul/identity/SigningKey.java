@@ -78,9 +78,9 @@ public final class SigningKey {
   }
 
   /**
-   * A key as OpenSSL writes it, between {@code BEGIN PRIVATE KEY} and {@code END PRIVATE KEY}
-   * (PKCS #8, RFC 7468 section 10). An elliptic key without its public half needs its certificate
-   * or its {@code BEGIN PUBLIC KEY} in the same text.
+   * A key as OpenSSL writes it, between {@code BEGIN PRIVATE KEY} and {@code END PRIVATE KEY} (PKCS
+   * #8, RFC 7468 section 10). An elliptic key without its public half needs its certificate or its
+   * {@code BEGIN PUBLIC KEY} in the same text.
    *
    * @param algorithm how it signs; it has to fit the key
    * @throws IllegalArgumentException if it is something else; the message quotes none of it
@@ -127,8 +127,7 @@ public final class SigningKey {
 
   /** The same key under the name ({@code kid}) that a server has registered it by. */
   public SigningKey named(String id) {
-    return new SigningKey(
-        StoredKey.named(jwk, Objects.requireNonNull(id, "id")), algorithm, key);
+    return new SigningKey(StoredKey.named(jwk, Objects.requireNonNull(id, "id")), algorithm, key);
   }
 
   private static IllegalArgumentException unusable(String expected, String advice) {

@@ -60,13 +60,13 @@ final class SigningKeyFile implements SigningKeys {
       return SigningKey.fromJwk(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw unusable(
-          e.getClass().getSimpleName(), e.getClass().getSimpleName(), Retryability.SAFE_TO_RETRY, e);
+          e.getClass().getSimpleName(),
+          e.getClass().getSimpleName(),
+          Retryability.SAFE_TO_RETRY,
+          e);
     } catch (IllegalArgumentException e) {
       throw unusable(
-          "isinya bukan JWK privat",
-          "it holds no private JWK",
-          Retryability.NOT_RETRYABLE,
-          e);
+          "isinya bukan JWK privat", "it holds no private JWK", Retryability.NOT_RETRYABLE, e);
     }
   }
 

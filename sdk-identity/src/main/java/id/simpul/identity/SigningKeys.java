@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Objects;
 
 /**
- * The key that signs in this agency's name now. It is asked for at each signature, so that a key can
- * be renewed without a restart.
+ * The key that signs in this agency's name now. It is asked for at each signature, so that a key
+ * can be renewed without a restart.
  *
  * <pre>{@code
  * SigningKeys keys = SigningKeys.file(Path.of("/etc/simpul/portal.jwk"));

@@ -34,8 +34,7 @@ final class TokenEndpoint {
   private final Clock clock;
   private final RandomGenerator random;
 
-  TokenEndpoint(
-      Transport transport, Possession possession, Clock clock, RandomGenerator random) {
+  TokenEndpoint(Transport transport, Possession possession, Clock clock, RandomGenerator random) {
     this.directory = new ServerDirectory(transport, clock);
     this.transport = transport;
     this.possession = possession;

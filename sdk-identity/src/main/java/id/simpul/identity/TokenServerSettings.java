@@ -115,7 +115,9 @@ public final class TokenServerSettings {
     return having(ServerHabit.SCOPE_ARRAYS);
   }
 
-  /** Accepts {@code token_type} "BearerToken" and {@code expires_in} as text, as Apigee has them. */
+  /**
+   * Accepts {@code token_type} "BearerToken" and {@code expires_in} as text, as Apigee has them.
+   */
   public TokenServerSettings exceptApigeeAnswers() {
     return having(ServerHabit.APIGEE_ANSWERS);
   }

@@ -26,8 +26,7 @@ class AcrossAuthoritiesTest {
 
   @BeforeEach
   void introduce() {
-    agency.authority.registerClient(
-        agency.registration().grantsFor(jakarta.issuer().toString()));
+    agency.authority.registerClient(agency.registration().grantsFor(jakarta.issuer().toString()));
     agency.register(jakarta);
     jakarta.trustIssuer(agency.authority.issuer(), agency.authority.jwksUri().toString());
     jakarta.registerUser("warga-jkt-9", agency.authority.issuer(), "warga-1");
@@ -69,8 +68,7 @@ class AcrossAuthoritiesTest {
     assertThat(jakarta.requestsTo("/token")).isEqualTo(1);
     agency.authority.restart();
     AccessToken handed =
-        tokens.token(
-            Agency.sktmAt(jakarta, "sktm:baca"), OnBehalfOf.person(person).handingOver());
+        tokens.token(Agency.sktmAt(jakarta, "sktm:baca"), OnBehalfOf.person(person).handingOver());
     assertThat(handed.subject().orElseThrow().value()).isEqualTo("warga-jkt-9");
   }
 
@@ -130,7 +128,9 @@ class AcrossAuthoritiesTest {
               grant.claim("aud", "[\"https://sso.jakarta.example\",\"https://lain.example\"]"),
               grant.claim("aud", Forge.text(Agency.SKTM)),
               grant.claim("aud", Forge.text("https://sso.jakarta.example/")),
-              grant.claim("aud", Forge.text("https://sso.jakarta.example")).claim("exp", Forge.seconds(301)),
+              grant
+                  .claim("aud", Forge.text("https://sso.jakarta.example"))
+                  .claim("exp", Forge.seconds(301)),
               grant.claim("exp", "null"),
               grant.claim("exp", Forge.seconds(60)).claim("iss", "\"https://jahat.example\""))) {
         web.serving(

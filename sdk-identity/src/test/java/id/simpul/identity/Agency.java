@@ -3,12 +3,17 @@ package id.simpul.identity;
 import id.simpul.core.Audience;
 import id.simpul.core.ProtectedResource;
 import id.simpul.core.Scope;
+import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.RetryPolicy;
 import id.simpul.testkit.ClientRegistration;
 import id.simpul.testkit.MutableClock;
 import id.simpul.testkit.TestAuthority;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +102,17 @@ final class Agency implements AutoCloseable {
         .transport(transport)
         .clock(clock)
         .build();
+  }
+
+  /** What a request carries, as text. */
+  static String bodyOf(Request request) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try {
+      request.body().orElseThrow().writeTo(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return body.toString(StandardCharsets.UTF_8);
   }
 
   @Override

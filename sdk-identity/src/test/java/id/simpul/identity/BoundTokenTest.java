@@ -67,8 +67,7 @@ class BoundTokenTest {
   void nonces_areRepeated_onceEach_withoutAskingForAnotherToken(boolean withEveryAnswer)
       throws Exception {
     handsOutNonces = withEveryAnswer;
-    URI address =
-        open(ProofOfPossession.standard().requiringNonces(Secret.of("kunci".repeat(8))));
+    URI address = open(ProofOfPossession.standard().requiringNonces(Secret.of("kunci".repeat(8))));
     try (TokenSource tokens = bound()) {
       Transport calling =
           agency.transport.authenticating(tokens.bearer(Agency.at(address, agency.authority)));

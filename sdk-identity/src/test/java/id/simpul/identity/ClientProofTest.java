@@ -49,8 +49,7 @@ class ClientProofTest {
     try (TokenSource wrong =
         source(ClientIdentity.withSecret("puskesmas:1", Secret.of("rahasia lain")))) {
       TokenRefusedException refused =
-          catchThrowableOfType(
-              TokenRefusedException.class, () -> wrong.token(agency.sktm()));
+          catchThrowableOfType(TokenRefusedException.class, () -> wrong.token(agency.sktm()));
       assertThat(refused.error()).isEqualTo("invalid_client");
       assertThat(refused.toString() + refused.explanation()).doesNotContain("rahasia lain");
     }
@@ -109,9 +108,7 @@ class ClientProofTest {
             .build();
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(
-        new KeyManager[] {trust.keyManager()},
-        new TrustManager[] {trust.trustManager()},
-        null);
+        new KeyManager[] {trust.keyManager()}, new TrustManager[] {trust.trustManager()}, null);
     try (TestAuthority secure =
             TestAuthority.builder("kota-depok").clock(agency.clock).tls(tls).build();
         ResilientTransport showing = transport(server, client);

@@ -58,8 +58,7 @@ class DelegationAttackTest {
 
   @Test
   void attack68_opaqueTokenWhoseActorNobodyCanSee_isRefused() {
-    web.serving(
-        Forge.ISSUER + "/token", "{\"access_token\":\"buram\",\"token_type\":\"Bearer\"}");
+    web.serving(Forge.ISSUER + "/token", "{\"access_token\":\"buram\",\"token_type\":\"Bearer\"}");
     assertThat(code(source(TokenServerSettings.at(Forge.ISSUER)))).isEqualTo("token.delegation");
   }
 
@@ -80,8 +79,7 @@ class DelegationAttackTest {
     Forge spring = granted().claim("scope", "[\"profil\"]");
     refused(spring);
     serve(spring);
-    try (TokenSource excusing =
-        source(TokenServerSettings.at(Forge.ISSUER).exceptScopeArrays())) {
+    try (TokenSource excusing = source(TokenServerSettings.at(Forge.ISSUER).exceptScopeArrays())) {
       assertThat(excusing.token(Agency.forged(), resident)).isNotNull();
     }
   }
@@ -108,8 +106,7 @@ class DelegationAttackTest {
 
   private String code(TokenSource tokens) {
     TokenException refused =
-        catchThrowableOfType(
-            TokenException.class, () -> tokens.token(Agency.forged(), resident));
+        catchThrowableOfType(TokenException.class, () -> tokens.token(Agency.forged(), resident));
     assertThat(refused.explanation().languages()).contains("id", "en");
     return refused.code();
   }

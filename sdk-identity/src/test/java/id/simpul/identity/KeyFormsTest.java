@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Keys as agencies have them: PEM and PKCS #12; none of them is ever printed. */
 class KeyFormsTest {
 
-  /** Made for this test by {@code openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-521}. */
+  /**
+   * Made for this test by {@code openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-521}.
+   */
   private static final String P521 =
       """
       -----BEGIN PRIVATE KEY-----

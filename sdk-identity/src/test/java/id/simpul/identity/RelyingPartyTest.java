@@ -74,8 +74,7 @@ class RelyingPartyTest {
 
   @Test
   void levelThatIsAskedFor_isAskedInTheAuthoritysWords_andRequiredOfTheAnswer() {
-    RelyingParty strong =
-        portal(issuer().acr("ktp-el", Assurance.HIGH)).build();
+    RelyingParty strong = portal(issuer().acr("ktp-el", Assurance.HIGH)).build();
     SignInStart start = strong.begin(asked -> asked.atLeast(Assurance.HIGH));
     assertThat(strong.complete(start.pending(), browse(start)).person().assurance())
         .isEqualTo(Assurance.HIGH);
@@ -106,9 +105,7 @@ class RelyingPartyTest {
     URI callback = browse(mine);
     URI stolen =
         URI.create(
-            callback
-                .toString()
-                .replaceFirst("state=[^&]*", "state=" + theirs.pending().state()));
+            callback.toString().replaceFirst("state=[^&]*", "state=" + theirs.pending().state()));
     assertThat(
             catchThrowableOfType(
                     TokenRefusedException.class, () -> portal.complete(theirs.pending(), stolen))
@@ -123,8 +120,7 @@ class RelyingPartyTest {
                     TokenRefusedException.class, () -> portal.complete(again.pending(), answer))
                 .error())
         .isEqualTo("invalid_grant");
-    assertThat(
-            catchThrowableOfType(TokenRefusedException.class, () -> portal.renew(first)).error())
+    assertThat(catchThrowableOfType(TokenRefusedException.class, () -> portal.renew(first)).error())
         .as("what came of the code has ended")
         .isEqualTo("invalid_grant");
   }
@@ -285,8 +281,7 @@ class RelyingPartyTest {
     try {
       HttpResponse<Void> answer =
           HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+              .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
       assertThat(answer.statusCode()).isEqualTo(302);
       return URI.create(answer.headers().firstValue("Location").orElseThrow());
     } catch (IOException e) {

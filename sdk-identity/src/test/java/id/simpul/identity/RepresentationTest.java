@@ -59,16 +59,14 @@ class RepresentationTest {
     agency.authority.registerKuasa("warga-1", "anak-1", "ambil-akta", end);
     AccessToken token = tokens.token(agency.sktm(), OnBehalfOf.person(mother).as(kuasa));
     assertThat(token.expiresAt()).isBeforeOrEqualTo(end);
-    Representation read =
-        Representation.in(agency.read(token, agency.authority)).orElseThrow();
+    Representation read = Representation.in(agency.read(token, agency.authority)).orElseThrow();
     assertThat(read).isEqualTo(kuasa).hasSameHashCodeAs(kuasa);
     assertThat(read.covers("ambil-akta", end.minusSeconds(2))).isTrue();
     assertThat(read.covers("ambil-akta", end.plusSeconds(1))).isFalse();
     assertThat(read.covers("jual-rumah", agency.clock.instant())).isFalse();
     assertThat(
             refusal(
-                OnBehalfOf.person(mother)
-                    .as(Representation.underKuasa(child, "jual-rumah", end))))
+                OnBehalfOf.person(mother).as(Representation.underKuasa(child, "jual-rumah", end))))
         .isEqualTo("invalid_authorization_details");
     agency.clock.advance(Duration.ofSeconds(90));
     assertThat(refusal(agency.source().build(), OnBehalfOf.person(mother).as(kuasa)))
@@ -162,8 +160,7 @@ class RepresentationTest {
 
   @Test
   void representationWithoutAPurpose_cannotBeMade_andPrintingShowsNobody() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Representation.officerFor(child, " "));
+    assertThatIllegalArgumentException().isThrownBy(() -> Representation.officerFor(child, " "));
     assertThat(Representation.parentOf(child).toString()).doesNotContain("anak-1");
     assertThat(OnBehalfOf.person(mother).as(Representation.parentOf(child)).handingOver())
         .asString()
@@ -188,8 +185,7 @@ class RepresentationTest {
   }
 
   private static String code(TokenSource source, OnBehalfOf person) {
-    return catchThrowableOfType(
-            TokenException.class, () -> source.token(Agency.forged(), person))
+    return catchThrowableOfType(TokenException.class, () -> source.token(Agency.forged(), person))
         .code();
   }
 

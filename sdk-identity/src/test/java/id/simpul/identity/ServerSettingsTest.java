@@ -13,11 +13,7 @@ import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
 import id.simpul.testkit.MutableClock;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +46,7 @@ class ServerSettingsTest {
     assertThat(token.value().reveal()).isEqualTo("abc");
     assertThat(token.type()).isEqualTo("Bearer");
     assertThat(token.expiresAt()).isEqualTo(Forge.NOW.plusSeconds(3599));
-    assertThat(body(seen.get(0)))
+    assertThat(Agency.bodyOf(seen.get(0)))
         .contains("client_id=klien", "client_secret=rahasia")
         .doesNotContain("grant_type");
     assertThat(seen.get(0).headers().first("Authorization")).isEmpty();
@@ -77,7 +73,7 @@ class ServerSettingsTest {
     serving(Forge.ISSUER + "/token", "{\"access_token\":\"a\",\"token_type\":\"Bearer\"}");
     source(TokenServerSettings.at(Forge.ISSUER).typedAssertions().audienceParameter())
         .token(resource(Forge.ISSUER));
-    String body = body(seen.get(0));
+    String body = Agency.bodyOf(seen.get(0));
     assertThat(body).contains("audience=").doesNotContain("resource=");
     String assertion = body.replaceFirst(".*client_assertion=([^&]*).*", "$1");
     assertThat(SignedJWT.parse(assertion).getHeader().getType().getType())
@@ -181,15 +177,5 @@ class ServerSettingsTest {
   private static ProtectedResource resource(String server, Scope... scopes) {
     return new ProtectedResource(
         URI.create(Agency.SKTM), Audience.of(Agency.SKTM), Set.of(scopes), URI.create(server));
-  }
-
-  private static String body(Request request) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try {
-      request.body().orElseThrow().writeTo(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return body.toString(StandardCharsets.UTF_8);
   }
 }

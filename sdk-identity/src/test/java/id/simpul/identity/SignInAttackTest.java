@@ -9,7 +9,11 @@ import id.simpul.core.http.Headers;
 import id.simpul.core.http.Response;
 import id.simpul.testkit.MutableClock;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +30,7 @@ class SignInAttackTest {
   private final Internet web = new Internet().withIssuer(Forge.ISSUER, Forge.of(ES256).jwks());
   private final RelyingParty portal =
       RelyingParty.at(
-              TrustedIssuer.at(Forge.ISSUER)
-                  .keys(KeySource.fixedJwks(Forge.of(ES256).jwks())))
+              TrustedIssuer.at(Forge.ISSUER).keys(KeySource.fixedJwks(Forge.of(ES256).jwks())))
           .as(ClientIdentity.of("portal", SigningKey.generate(ES256)))
           .returningTo(BACK)
           .transport(web)
@@ -51,7 +54,7 @@ class SignInAttackTest {
         .startsWith(Forge.ISSUER + "/authorize?response_type=code&redirect_uri=https%3A%2F%2F")
         .contains("code_challenge_method=S256", "client_id=portal", "scope=openid", "nonce=")
         .doesNotContain(start.pending().verifier());
-    answer(start, idToken(start), "");
+    answer(idToken(start), "");
     assertThat(finish(start).person().subject().value()).isEqualTo("warga-1");
     assertThat(finish(start).isRenewable()).isFalse();
   }
@@ -59,16 +62,15 @@ class SignInAttackTest {
   @Test
   void attack59_idTokenOfAnotherSignIn_orBesideAnotherAccessToken_isRefused() {
     SignInStart start = portal.begin();
-    answer(start, idToken(start).claim("nonce", "\"lain\""), "");
+    answer(idToken(start).claim("nonce", "\"lain\""), "");
     assertThat(code(() -> finish(start))).isEqualTo("token.nonce");
-    answer(start, idToken(start).without("nonce"), "");
+    answer(idToken(start).without("nonce"), "");
     assertThat(code(() -> finish(start))).isEqualTo("token.claim");
-    answer(start, idToken(start).claim("at_hash", "\"lain\""), "");
+    answer(idToken(start).claim("at_hash", "\"lain\""), "");
     assertThat(code(() -> finish(start))).isEqualTo("token.at-hash");
-    answer(start, idToken(start).claim("aud", "\"portal-lain\""), "");
+    answer(idToken(start).claim("aud", "\"portal-lain\""), "");
     assertThat(code(() -> finish(start))).isEqualTo("token.audience");
-    web.serving(
-        Forge.ISSUER + "/token", "{\"access_token\":\"akses\",\"token_type\":\"Bearer\"}");
+    web.serving(Forge.ISSUER + "/token", "{\"access_token\":\"akses\",\"token_type\":\"Bearer\"}");
     assertThat(code(() -> finish(start))).as("no ID token").isEqualTo("token-server.answer");
   }
 
@@ -109,11 +111,13 @@ class SignInAttackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pushed_authorization_request_endpoint", "userinfo_endpoint", "end_session_endpoint"
+        "pushed_authorization_request_endpoint",
+        "userinfo_endpoint",
+        "end_session_endpoint"
       })
   void attack88_89_endpointElsewhere_getsNothing(String name) {
     SignInStart start = portal.begin();
-    answer(start, idToken(start), "");
+    answer(idToken(start), "");
     SignedIn session = finish(start);
     clock.advance(Duration.ofMinutes(10));
     describe(",\"" + name + "\":\"https://sso.jahat.example/x\"");
@@ -130,20 +134,35 @@ class SignInAttackTest {
   }
 
   @Test
-  void attack90_codeGoesToTheTokenEndpoint_withAProofForTheIssuerAlone() {
+  void attack90_codeGoesOut_withAProofForTheIssuerAlone_whateverTheMetadataSays() {
+    clock.advance(Duration.ofMinutes(10));
+    describe(",\"token_endpoint_audience\":\"https://sso.jahat.example\"");
     SignInStart start = portal.begin();
-    answer(start, idToken(start), "");
+    List<String> forms = new ArrayList<>();
+    String json = tokens(idToken(start), "");
+    web.answering(
+        Forge.ISSUER + "/token",
+        request -> {
+          forms.add(Agency.bodyOf(request));
+          return Response.of(200, Headers.none(), Internet.bytes(json));
+        });
     finish(start);
-    assertThat(web.visitsTo(Forge.ISSUER + "/token")).isEqualTo(1);
+    String assertion = forms.get(0).replaceFirst(".*client_assertion=([^&]*).*", "$1");
+    String claims =
+        new String(
+            Base64.getUrlDecoder().decode(assertion.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+    assertThat(claims).contains("\"aud\":\"" + Forge.ISSUER.replace("/", "\\/") + "\"");
   }
 
   @Test
   void attack94_userinfoAboutSomebodyElse_isNotUsed() {
     SignInStart start = portal.begin();
-    answer(start, idToken(start), "");
+    answer(idToken(start), "");
     SignedIn session = finish(start);
     for (String about :
-        new String[] {"{\"sub\":\"warga-2\",\"name\":\"Lain\"}", "{\"name\":\"Lain\"}", "{\"sub\":1}"}) {
+        new String[] {
+          "{\"sub\":\"warga-2\",\"name\":\"Lain\"}", "{\"name\":\"Lain\"}", "{\"sub\":1}"
+        }) {
       web.serving(Forge.ISSUER + "/userinfo", about);
       assertThat(code(() -> portal.userInfo(session))).isEqualTo("sign-in.userinfo");
     }
@@ -164,22 +183,22 @@ class SignInAttackTest {
   @Test
   void renewedSessionOfSomebodyElse_isRefused() {
     SignInStart start = portal.begin();
-    answer(start, idToken(start), ",\"refresh_token\":\"r1\"");
+    answer(idToken(start), ",\"refresh_token\":\"r1\"");
     SignedIn session = finish(start);
-    answer(start, idToken(start).claim("sub", "\"warga-2\""), ",\"refresh_token\":\"r2\"");
+    answer(idToken(start).claim("sub", "\"warga-2\""), ",\"refresh_token\":\"r2\"");
     assertThat(code(() -> portal.renew(session))).isEqualTo("token-server.answer");
-    answer(start, idToken(start), "");
+    answer(idToken(start), "");
     assertThat(portal.renew(session).isRenewable()).as("by the same refresh token").isTrue();
   }
 
   @Test
   void authorityThatIsDown_isAnOutage_andTheSessionMayGoOn() {
     SignInStart start = portal.begin();
-    answer(start, idToken(start), ",\"refresh_token\":\"r1\"");
+    answer(idToken(start), ",\"refresh_token\":\"r1\"");
     SignedIn session = finish(start);
     web.failing(Forge.ISSUER + "/token", 503, "");
     assertThat(code(() -> portal.renew(session))).isEqualTo("token-server.unavailable");
-    answer(start, idToken(start), "");
+    answer(idToken(start), "");
     assertThat(portal.renew(session)).isNotNull();
   }
 
@@ -190,16 +209,18 @@ class SignInAttackTest {
         .claim("nonce", Forge.text(start.pending().asked().nonce()));
   }
 
-  private void answer(SignInStart start, Forge idToken, String more) {
-    String json =
-        "{\"access_token\":\"akses\",\"token_type\":\"Bearer\",\"id_token\":\""
-            + idToken.token()
-            + "\""
-            + more
-            + "}";
+  private static String tokens(Forge idToken, String more) {
+    return "{\"access_token\":\"akses\",\"token_type\":\"Bearer\",\"id_token\":\""
+        + idToken.token()
+        + "\""
+        + more
+        + "}";
+  }
+
+  private void answer(Forge idToken, String more) {
+    String json = tokens(idToken, more);
     web.answering(
-        Forge.ISSUER + "/token",
-        request -> Response.of(200, Headers.none(), Internet.bytes(json)));
+        Forge.ISSUER + "/token", request -> Response.of(200, Headers.none(), Internet.bytes(json)));
   }
 
   private SignedIn finish(SignInStart start) {

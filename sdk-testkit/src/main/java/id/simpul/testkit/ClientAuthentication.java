@@ -11,9 +11,9 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +39,7 @@ final class ClientAuthentication {
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
   ClientAuthentication(
-      String issuer,
-      Clock clock,
-      Map<String, ClientRegistration> clients,
-      MemberClients members) {
+      String issuer, Clock clock, Map<String, ClientRegistration> clients, MemberClients members) {
     this.members = members;
     this.issuer = issuer;
     this.clock = clock;

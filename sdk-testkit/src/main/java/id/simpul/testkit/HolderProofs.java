@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Checks proofs of possession (RFC 9449 section 4.3): each is good once, here, and for a minute. */
+/**
+ * Checks proofs of possession (RFC 9449 section 4.3): each is good once, here, and for a minute.
+ */
 final class HolderProofs {
 
   static final List<String> ALGORITHMS =

@@ -37,8 +37,7 @@ final class MemberClients {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    ClientRegistration allowed =
-        address.getHost() == null ? null : rights.get(origin(address));
+    ClientRegistration allowed = address.getHost() == null ? null : rights.get(origin(address));
     if (allowed == null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
       return Optional.empty();
     }
@@ -60,7 +59,8 @@ final class MemberClients {
       }
       JWKSet keys =
           ClientRegistration.publicKeys(
-              clientId, JSONObjectUtils.toJSONString(JSONObjectUtils.getJSONObject(document, "jwks")));
+              clientId,
+              JSONObjectUtils.toJSONString(JSONObjectUtils.getJSONObject(document, "jwks")));
       return allowed.published(clientId, keys, redirects(document));
     } catch (IOException | ParseException | IllegalArgumentException e) {
       throw refused("it cannot be read");

@@ -42,8 +42,7 @@ final class Representations {
 
   void remove(String representative, String represented) {
     entries.removeIf(
-        each ->
-            each.representative.equals(representative) && each.represented.equals(represented));
+        each -> each.representative.equals(representative) && each.represented.equals(represented));
   }
 
   /** The details that were asked for, if this person may be what they say. */

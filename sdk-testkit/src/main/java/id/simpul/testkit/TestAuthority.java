@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An authority with a token server of its own, on 127.0.0.1: discovery, key set, sign-in with PKCE
  * and pushed requests (RFC 7636, RFC 9126), and a token endpoint for {@code client_credentials},
- * token exchange (RFC 8693), grants of other authorities (RFC 7523), codes and refresh tokens, which
- * it binds by DPoP (RFC 9449) to whoever proves a key. It is strict where real servers are lax, so
- * that what passes here passes there: a proof, a code, a grant and a refresh token are good once,
- * nothing unregistered is issued, and a scope is never widened.
+ * token exchange (RFC 8693), grants of other authorities (RFC 7523), codes and refresh tokens,
+ * which it binds by DPoP (RFC 9449) to whoever proves a key. It is strict where real servers are
+ * lax, so that what passes here passes there: a proof, a code, a grant and a refresh token are good
+ * once, nothing unregistered is issued, and a scope is never widened.
  *
  * <pre>{@code
  * try (TestAuthority depok = TestAuthority.start("kota-depok")) {

@@ -52,8 +52,7 @@ final class TokenEndpoint {
       case "authorization_code" -> signIns.redeem(client, form, binding);
       case "refresh_token" -> signIns.refresh(client, form, binding);
       default ->
-          throw OAuthError.of(
-              "unsupported_grant_type", "this server does not know " + grant);
+          throw OAuthError.of("unsupported_grant_type", "this server does not know " + grant);
     };
   }
 

@@ -153,8 +153,7 @@ final class TokenServer implements AutoCloseable {
 
   private HttpServer listen(int wanted) {
     try {
-      InetSocketAddress address =
-          new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), wanted);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), wanted);
       if (tls == null) {
         return HttpServer.create(address, 0);
       }
