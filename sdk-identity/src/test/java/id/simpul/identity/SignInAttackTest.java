@@ -135,7 +135,6 @@ class SignInAttackTest {
 
   @Test
   void attack90_codeGoesOut_withAProofForTheIssuerAlone_whateverTheMetadataSays() {
-    clock.advance(Duration.ofMinutes(10));
     describe(",\"token_endpoint_audience\":\"https://sso.jahat.example\"");
     SignInStart start = portal.begin();
     List<String> forms = new ArrayList<>();

@@ -79,16 +79,14 @@ final class ClientAuthentication {
     int colon = pair.indexOf(':');
     ClientRegistration client =
         colon < 0 ? null : clients.get(Form.decode(pair.substring(0, colon)));
-    boolean right =
-        client != null
-            && client
-                .secret()
-                .filter(known -> same(known, decodedOrEmpty(pair.substring(colon + 1))))
-                .isPresent();
-    if (!right) {
+    if (client == null || !knows(client, decodedOrEmpty(pair.substring(colon + 1)))) {
       throw wrong;
     }
     return client;
+  }
+
+  private static boolean knows(ClientRegistration client, String secret) {
+    return client.secret().filter(known -> same(known, secret)).isPresent();
   }
 
   private static String decodedOrEmpty(String text) {
