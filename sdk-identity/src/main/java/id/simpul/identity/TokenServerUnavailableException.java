@@ -18,15 +18,13 @@ public final class TokenServerUnavailableException extends TokenException {
     super("token-server.unavailable", Retryability.SAFE_TO_RETRY, explanation(tokenServer), cause);
   }
 
-  private TokenServerUnavailableException(
-      URI tokenServer, LocalizedText explanation, Throwable cause) {
+  private TokenServerUnavailableException(LocalizedText explanation, Throwable cause) {
     super("token-server.connection", Retryability.NOT_RETRYABLE, explanation, cause);
   }
 
   /** One side did not accept the other's certificate: trying again would not help. */
   static TokenServerUnavailableException notTrusted(URI tokenServer, SimpulException cause) {
     return new TokenServerUnavailableException(
-        tokenServer,
         LocalizedText.of(
             "Tidak ada sambungan aman ke server token "
                 + Quoted.of(tokenServer)
