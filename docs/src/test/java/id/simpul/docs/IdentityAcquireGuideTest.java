@@ -132,8 +132,7 @@ class IdentityAcquireGuideTest {
 
   @Test
   void failures_sayWhatToDo() {
-    try (TokenSource tokens =
-        TokenSource.builder().as(ClientIdentity.of("asing", key)).build()) {
+    try (TokenSource tokens = TokenSource.builder().as(ClientIdentity.of("asing", key)).build()) {
       String shown = "";
       // region failures
       try {
@@ -161,8 +160,7 @@ class IdentityAcquireGuideTest {
       ResilientTransport forHerChild =
           ResilientTransport.builder()
               .authenticating(
-                  tokens.bearer(
-                      sktm, OnBehalfOf.person(her).as(Representation.parentOf(child))))
+                  tokens.bearer(sktm, OnBehalfOf.person(her).as(Representation.parentOf(child))))
               .build();
       // endregion
       forHer.send(Request.of("GET", address)).close();
@@ -182,8 +180,7 @@ class IdentityAcquireGuideTest {
     try (TokenSource tokens = TokenSource.builder().as(portal).build()) {
       VerifiedToken her = resident();
       // region kuasa
-      Representation kuasa =
-          Representation.underKuasa(grantor, "ambil-akta-kelahiran", end);
+      Representation kuasa = Representation.underKuasa(grantor, "ambil-akta-kelahiran", end);
       OnBehalfOf holder = OnBehalfOf.person(her).as(kuasa);
       // endregion
       String token = tokens.token(sktm(depok), holder).value().reveal();
@@ -205,9 +202,7 @@ class IdentityAcquireGuideTest {
   private static Subject whose(VerifiedToken token) {
     // region whose
     Subject whose =
-        Representation.in(token)
-            .map(Representation::represented)
-            .orElse(token.subject());
+        Representation.in(token).map(Representation::represented).orElse(token.subject());
     // endregion
     return whose;
   }
@@ -282,8 +277,7 @@ class IdentityAcquireGuideTest {
         exchange -> {
           asked.put("query", exchange.getRequestURI().getQuery());
           asked.put(
-              "form",
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+              "form", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           byte[] body =
               "{\"access_token\":\"abc\",\"token_type\":\"BearerToken\",\"expires_in\":\"3599\"}"
                   .getBytes(StandardCharsets.UTF_8);
@@ -341,8 +335,7 @@ class IdentityAcquireGuideTest {
     Files.writeString(file, key.privateJwk().reveal());
     // region keys
     SigningKeys keys = SigningKeys.file(file);
-    TokenSource tokens =
-        TokenSource.builder().as(ClientIdentity.of("portal-depok", keys)).build();
+    TokenSource tokens = TokenSource.builder().as(ClientIdentity.of("portal-depok", keys)).build();
     // endregion
     try (tokens) {
       assertThat(tokens.token(sktm(depok))).isNotNull();
@@ -400,10 +393,7 @@ class IdentityAcquireGuideTest {
 
   private ProtectedResource sktm(TestAuthority server) {
     return new ProtectedResource(
-        address,
-        Audience.of(address.toString()),
-        Set.of(Scope.of("sktm:baca")),
-        server.issuer());
+        address, Audience.of(address.toString()), Set.of(Scope.of("sktm:baca")), server.issuer());
   }
 
   private VerifiedToken resident() {

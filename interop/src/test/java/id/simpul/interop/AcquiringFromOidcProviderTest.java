@@ -86,9 +86,7 @@ class AcquiringFromOidcProviderTest {
   @Test
   void boundToken_comesForAProof() {
     try (TokenSource tokens =
-        source("portal-dpop")
-            .asking(TokenServerSettings.at(issuer).bindingTokens())
-            .build()) {
+        source("portal-dpop").asking(TokenServerSettings.at(issuer).bindingTokens()).build()) {
       assertThat(tokens.token(api()).type()).isEqualTo("DPoP");
     }
   }
@@ -116,8 +114,7 @@ class AcquiringFromOidcProviderTest {
   }
 
   private TokenVerifier verifier() {
-    return Api.trusting(
-        TrustedIssuer.at(issuer).algorithms(SignatureAlgorithm.ES512), clock);
+    return Api.trusting(TrustedIssuer.at(issuer).algorithms(SignatureAlgorithm.ES512), clock);
   }
 
   private ProtectedResource api() {

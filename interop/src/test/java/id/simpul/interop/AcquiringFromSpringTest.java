@@ -70,8 +70,7 @@ class AcquiringFromSpringTest {
           catchThrowableOfType(TokenException.class, () -> without.token(api(), person));
       assertThat(refused.code()).isEqualTo("token.delegation");
       VerifiedToken token =
-          verifier.verify(
-              Api.request("Bearer", with.token(api(), person).value().reveal()));
+          verifier.verify(Api.request("Bearer", with.token(api(), person).value().reveal()));
       assertThat(token.subject()).isEqualTo(person.subject());
       assertThat(token.actor().orElseThrow().subject()).isEqualTo("dinas");
     }
@@ -91,8 +90,7 @@ class AcquiringFromSpringTest {
               Audience.of(Api.AUDIENCE),
               Set.of(Scope.of("permohonan:hapus")),
               URI.create(issuer));
-      assertThat(
-              catchThrowableOfType(TokenRefusedException.class, () -> right.token(more)).error())
+      assertThat(catchThrowableOfType(TokenRefusedException.class, () -> right.token(more)).error())
           .isEqualTo("invalid_scope");
     }
   }

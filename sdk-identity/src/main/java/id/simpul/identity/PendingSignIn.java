@@ -65,8 +65,8 @@ public final class PendingSignIn {
     } catch (MalformedException | RuntimeException e) {
       // No cause: what is stored is secret.
       throw new IllegalArgumentException(
-          "expected what PendingSignIn.toSecret() made, found something else; let the person sign in"
-              + " again");
+          "expected what PendingSignIn.toSecret() made, found something else; let the person sign"
+              + " in again");
     }
   }
 

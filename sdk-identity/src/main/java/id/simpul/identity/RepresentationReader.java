@@ -109,7 +109,7 @@ final class RepresentationReader {
     return RefusalKind.REPRESENTATION.refused(
         "Keterangan perwakilan di token ini (authorization_details) tidak bisa dibaca, jadi tidak"
             + " jelas ini urusan siapa. Minta token baru dari penerbitnya.",
-        "What this token says of representation (authorization_details) cannot be read, so it is not"
-            + " clear whose matter this is. Ask its issuer for a new token.");
+        "What this token says of representation (authorization_details) cannot be read, so it is"
+            + " not clear whose matter this is. Ask its issuer for a new token.");
   }
 }

@@ -107,8 +107,8 @@ final class SignInCallback {
   private static TokenException unreadable() {
     return TokenException.because(
         "sign-in.callback",
-        "Alamat kembali ini harus membawa satu 'code' atau satu 'error', masing-masing sekali. Mulai"
-            + " masuk dari awal.",
+        "Alamat kembali ini harus membawa satu 'code' atau satu 'error', masing-masing sekali."
+            + " Mulai masuk dari awal.",
         "This callback address must bring one 'code' or one 'error', each once. Begin to sign in"
             + " anew.");
   }

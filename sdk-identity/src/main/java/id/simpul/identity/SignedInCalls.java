@@ -42,7 +42,8 @@ final class SignedInCalls {
           "sign-in.userinfo",
           "Keterangan pengguna dari "
               + Quoted.of(server.issuer())
-              + " tentang orang lain ('sub' berbeda), jadi tidak dipakai. Laporkan ke pengelolanya.",
+              + " tentang orang lain ('sub' berbeda), jadi tidak dipakai. Laporkan ke"
+              + " pengelolanya.",
           "What "
               + Quoted.of(server.issuer())
               + " tells is about somebody else (its 'sub' differs), so it is not used. Report it to"

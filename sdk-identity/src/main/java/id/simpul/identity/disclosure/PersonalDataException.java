@@ -47,9 +47,11 @@ public final class PersonalDataException extends SimpulException {
         Retryability.SAFE_TO_RETRY,
         LocalizedText.of(
             "Catatan pengungkapan data pribadi tidak bisa ditulis, jadi datanya tidak dikirim dan"
-                + " tidak diminta. Periksa tempat catatan itu: ruang, hak, dan apakah bisa dicapai.",
-            "The disclosure of personal data cannot be written down, so it is neither sent nor asked"
-                + " for. Check where the log is kept: space, rights, and whether it can be reached."),
+                + " tidak diminta. Periksa tempat catatan itu: ruang, hak, dan apakah bisa"
+                + " dicapai.",
+            "The disclosure of personal data cannot be written down, so it is neither sent nor"
+                + " asked for. Check where the log is kept: space, rights, and whether it can be"
+                + " reached."),
         cause);
   }
 
