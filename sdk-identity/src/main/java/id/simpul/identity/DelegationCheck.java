@@ -20,14 +20,21 @@ final class DelegationCheck {
   private final OnBehalfOf person;
   private final VerifiedToken source;
   private final String clientId;
+  private final String homeClientId;
 
+  /** {@code homeClientId}: how the person's own server knows us, where it gave a grant. */
   DelegationCheck(
-      ProtectedResource resource, ServerContact server, OnBehalfOf person, String clientId) {
+      ProtectedResource resource,
+      ServerContact server,
+      OnBehalfOf person,
+      String clientId,
+      String homeClientId) {
     this.resource = resource;
     this.server = server;
     this.person = person;
     this.source = person.token();
     this.clientId = clientId;
+    this.homeClientId = homeClientId;
   }
 
   /** The person as this server calls her. */
@@ -76,9 +83,13 @@ final class DelegationCheck {
     Optional<Actor> before = actor.actingFor();
     boolean ours =
         person.isAcross(server.issuer())
-            && before.filter(each -> each.issuer().equals(source.issuer())).isPresent()
+            && before.filter(this::isOurselvesAtHome).isPresent()
             && !before.equals(source.actor());
     return ours ? before.flatMap(Actor::actingFor) : before;
+  }
+
+  private boolean isOurselvesAtHome(Actor actor) {
+    return actor.issuer().equals(source.issuer()) && actor.subject().equals(homeClientId);
   }
 
   private void requireRepresentation(Claims claims) throws RefusedException {

@@ -52,8 +52,10 @@ final class GrantedToken {
   }
 
   /** A token in a person's name, kept no longer than it and the token it came from are good. */
-  AccessToken delegated(AccessToken granted, OnBehalfOf person, String clientId) {
-    DelegationCheck check = new DelegationCheck(resource, server, person, clientId);
+  AccessToken delegated(AccessToken granted, OnBehalfOf person, ServerContact home) {
+    DelegationCheck check =
+        new DelegationCheck(
+            resource, server, person, server.client().clientId(), home.client().clientId());
     try {
       Claims claims = new Claims(CompactJws.parse(granted.value().reveal()).claims());
       Subject subject = check.apply(claims, scopes(claims), granted);

@@ -77,8 +77,9 @@ final class Possession {
     claims.put("htu", withoutQuery(address));
     claims.put("iat", clock.instant().getEpochSecond());
     FreshNonces known = nonces.get(origin(address));
-    if (known != null) {
-      claims.put("nonce", known.take());
+    String nonce = known == null ? "" : known.take();
+    if (!nonce.isEmpty()) {
+      claims.put("nonce", nonce);
     }
     return claims;
   }

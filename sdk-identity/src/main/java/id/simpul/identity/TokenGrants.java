@@ -74,7 +74,7 @@ final class TokenGrants {
   private AccessToken exchanged(TokenRequest wanted, OnBehalfOf person, ServerContact server) {
     Map<String, String> form = wanted.exchange(server.settings(), person);
     addActor(form, wanted, server);
-    return granted(wanted, server).delegated(ask(wanted, server, form), person, client(server));
+    return granted(wanted, server).delegated(ask(wanted, server, form), person, server);
   }
 
   private AccessToken across(TokenRequest wanted, OnBehalfOf person, ServerContact server) {
@@ -86,7 +86,7 @@ final class TokenGrants {
     requireOnlyFor(server, home, grant);
     AccessToken token =
         ask(wanted, server, wanted.jwtGrant(server.settings(), grant.value().reveal()));
-    return granted(wanted, server).delegated(token, person, client(server));
+    return granted(wanted, server).delegated(token, person, home);
   }
 
   private AccessToken ask(TokenRequest wanted, ServerContact server, Map<String, String> form) {
@@ -134,9 +134,5 @@ final class TokenGrants {
 
   private GrantedToken granted(TokenRequest wanted, ServerContact server) {
     return new GrantedToken(wanted.resource(), server, possession);
-  }
-
-  private static String client(ServerContact server) {
-    return server.client().clientId();
   }
 }

@@ -15,9 +15,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A resident of Depok at an API that takes Jakarta's tokens only (RFC 7523 section 2.1). */
 class AcrossAuthoritiesTest {
+
+  private static final String JAKARTA = "https://sso.jakarta.example";
 
   private final Agency agency = new Agency();
   private final TestAuthority jakarta =
@@ -105,6 +109,42 @@ class AcrossAuthoritiesTest {
             OnBehalfOf.person(agency.resident("warga-1")).as(Representation.parentOf(child)));
     VerifiedToken read = agency.read(token, jakarta);
     assertThat(Representation.in(read)).contains(Representation.parentOf(child));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rs-jakarta", "penyusup"})
+  void attack66_historyThatNamesAnotherThanUsAtHome_isRefused(String before) {
+    Internet web = new Internet().withIssuer(Forge.ISSUER, "{}").withIssuer(JAKARTA, "{}");
+    web.serving(
+        Forge.ISSUER + "/token",
+        answer(Forge.of(SignatureAlgorithm.ES256).claim("aud", Forge.text(JAKARTA))));
+    String history = "{\"sub\":\"" + before + "\",\"iss\":\"" + Forge.ISSUER + "\"}";
+    web.serving(
+        JAKARTA + "/token",
+        answer(
+            Forge.of(SignatureAlgorithm.ES256)
+                .claim("iss", Forge.text(JAKARTA))
+                .claim("aud", Forge.text(Agency.SKTM))
+                .claim("act", "{\"sub\":\"rs-jakarta\",\"act\":" + history + "}")));
+    VerifiedToken person = Door.accept(Forge.of(SignatureAlgorithm.ES256));
+    try (TokenSource source =
+        TokenSource.builder()
+            .as(ClientIdentity.of("rs-jakarta", agency.key))
+            .transport(web)
+            .clock(MutableClock.startingAt(Forge.NOW))
+            .build()) {
+      ProtectedResource api =
+          new ProtectedResource(
+              URI.create(Agency.SKTM), Audience.of(Agency.SKTM), Set.of(), URI.create(JAKARTA));
+      TokenException refused =
+          catchThrowableOfType(TokenException.class, () -> source.token(api, person));
+      assertThat(refused == null ? "taken" : refused.code())
+          .isEqualTo(before.equals("rs-jakarta") ? "taken" : "token.delegation");
+    }
+  }
+
+  private static String answer(Forge token) {
+    return "{\"access_token\":\"" + token.token() + "\",\"token_type\":\"Bearer\"}";
   }
 
   @Test

@@ -15,13 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Lines in a file that is only ever appended to, each on the disk before it counts. */
 final class JsonLinesLog implements AuditLog {
 
   private final Path file;
   private final FileChannel channel;
-  private Chain chain;
+  private @Nullable Chain chain;
 
   private JsonLinesLog(Path file, FileChannel channel, Chain chain) {
     this.file = file;
@@ -80,11 +81,14 @@ final class JsonLinesLog implements AuditLog {
 
   @Override
   public synchronized void append(Disclosure entry) {
-    String line = chain.prefix() + "," + JSONObjectUtils.toJSONString(members(entry)).substring(1);
     try {
+      // After a failure nobody knows how much of a line is there, so it is looked at.
+      Chain head = chain == null ? chainOf(file, channel) : chain;
+      chain = null;
+      String line = head.prefix() + "," + JSONObjectUtils.toJSONString(members(entry)).substring(1);
       write(channel, line + "\n");
       channel.force(false);
-      chain = chain.after(line.getBytes(StandardCharsets.UTF_8));
+      chain = head.after(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw PersonalDataException.auditFailed(e);
     }
