@@ -137,7 +137,7 @@ final class ExampleServices {
     PublicService all = everything();
     return catalog(all, service("sktm", ServiceType.SKTM).build()).toBuilder()
         .record(
-            new CatalogRecord(
+            CatalogRecord.of(
                 all.id(),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-02-01T08:30:00Z")))

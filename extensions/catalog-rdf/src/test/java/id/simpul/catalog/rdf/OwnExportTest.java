@@ -64,7 +64,7 @@ class OwnExportTest {
           .title("Layanan Kota Depok", "Services of Depok")
           .service(rich())
           .record(
-              new CatalogRecord(
+              CatalogRecord.of(
                   rich().id(),
                   Instant.parse("2026-01-01T00:00:00Z"),
                   Instant.parse("2026-02-01T08:30:00Z")))
