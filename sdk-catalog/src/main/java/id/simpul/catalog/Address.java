@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Address.builder().thoroughfare("Jl. Margonda Raya", "Jl. Margonda Raya").locatorDesignator("54").postCode("16431").build();
  * }</pre>
  *
- * <p>Each part is said once; what a document says more than once is kept in {@link
- * #extensions()}. Source: CPSV-AP 3.2 {@code locn:Address}.
+ * <p>Each part is said once; what a document says more than once is kept in {@link #extensions()}.
+ * Source: CPSV-AP 3.2 {@code locn:Address}.
  */
 public final class Address extends Part {
 
@@ -136,7 +136,18 @@ public final class Address extends Part {
 
   @Override
   List<?> parts() {
-    return parts(fullAddress, thoroughfare, locatorName, addressArea, postName, adminUnitL2, adminUnitL1, locatorDesignator, postCode, poBox, addressId);
+    return parts(
+        fullAddress,
+        thoroughfare,
+        locatorName,
+        addressArea,
+        postName,
+        adminUnitL2,
+        adminUnitL1,
+        locatorDesignator,
+        postCode,
+        poBox,
+        addressId);
   }
 
   /** Describes an {@link Address}; for one thread. */
@@ -256,7 +267,6 @@ public final class Address extends Part {
       this.addressId = Objects.requireNonNull(addressId, "addressId");
       return this;
     }
-
 
     /** The finished description. */
     public Address build() {

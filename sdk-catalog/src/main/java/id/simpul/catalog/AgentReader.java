@@ -27,47 +27,45 @@ final class AgentReader {
   /** Authorities, whatever the document calls them. */
   List<PublicOrganisation> authorities(Node owner, String predicate) {
     return once.each(
-        "authority", owner.nodes(predicate), node -> authorityAt(node, iri(node, owner, predicate)));
+        "authority",
+        owner.nodes(predicate),
+        node -> authorityAt(node, iri(node, owner, predicate)));
   }
 
   /** Whoever stands there; an authority if the document says so. */
-  List<Agent> agents(Node owner, String predicate, String role) {
+  List<Agent> agents(Node owner, String predicate) {
     return once.each(
-        role, owner.nodes(predicate), node -> agent(node, iri(node, owner, predicate), role));
+        "agent", owner.nodes(predicate), node -> agentAt(node, iri(node, owner, predicate)));
   }
 
   Optional<PublicOrganisation> authority(Node owner, String predicate) {
-    return owner.node(predicate).stream()
-        .flatMap(
+    return owner
+        .node(predicate)
+        .map(
             node ->
                 once.each("authority", List.of(node), n -> authorityAt(n, iri(n, owner, predicate)))
-                    .stream())
-        .findFirst();
+                    .get(0));
   }
 
   Optional<Agent> agent(Node owner, String predicate) {
-    return owner.node(predicate).stream()
-        .flatMap(
+    return owner
+        .node(predicate)
+        .map(
             node ->
-                once
-                    .each(
-                        Cpsv.AGENT,
-                        List.of(node),
-                        n -> agent(n, iri(n, owner, predicate), Cpsv.AGENT))
-                    .stream())
-        .findFirst();
+                once.each("agent", List.of(node), n -> agentAt(n, iri(n, owner, predicate)))
+                    .get(0));
   }
 
   List<Address> addresses(Node owner) {
     return once.each("address", owner.nodes(LOCN + "address"), AgentReader::address);
   }
 
-  private Agent agent(Node node, String iri, String role) {
-    node.isA(role);
+  private Agent agentAt(Node node, String iri) {
     if (node.looksLike(CV + "PublicOrganisation")) {
       return authorityAt(node, iri);
     }
     OtherAgent.Builder agent = OtherAgent.builder(iri);
+    node.roles();
     node.isA(Cpsv.AGENT);
     node.text(Cpsv.TITLE, Cpsv.PREF_LABEL, Cpsv.LABEL, FOAF + "name").ifPresent(agent::name);
     tell(node, agent);
@@ -78,14 +76,12 @@ final class AgentReader {
   private PublicOrganisation authorityAt(Node node, String iri) {
     PublicOrganisation.Builder authority = PublicOrganisation.builder(iri);
     node.isA(CV + "PublicOrganisation");
+    node.roles();
     Optional<LocalizedText> name =
         node.text(
             Cpsv.PREF_LABEL, Cpsv.TITLE, Cpsv.LABEL, Cpsv.SCHEMA + "name", Cpsv.FOAF + "name");
-    if (name.isPresent()) {
-      authority.name(name.get());
-      node.takeIfEqual(Cpsv.TITLE, name.get());
-    }
-    node.text(CV + "hasAddress").ifPresent(authority::address);
+    name.ifPresent(authority::name);
+    name.ifPresent(said -> node.takeIfEqual(Cpsv.TITLE, said));
     for (Term place : node.objects(SPATIAL)) {
       codes.region(node, place).ifPresent(authority::region);
       codes.otherPlace(node, place).ifPresent(authority::otherPlace);
@@ -96,7 +92,11 @@ final class AgentReader {
   }
 
   private void tell(Node node, Agent.Words<?> agent) {
-    addresses(node).forEach(agent::address);
+    List<Address> addresses = addresses(node);
+    addresses.forEach(agent::address);
+    if (addresses.isEmpty()) {
+      node.textBeside(CV + "hasAddress").ifPresent(agent::address); // CPSV-AP 2.2.1
+    }
     node.address(FOAF + "homepage").ifPresent(agent::homepage);
     for (Term part : node.objects(CV + "participates")) {
       codes.link(node, CV + "participates", part).ifPresent(agent::participates);
@@ -127,7 +127,8 @@ final class AgentReader {
     if (own.isPresent()) {
       return own.get().toString();
     }
-    String local = predicate.substring(Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1);
+    String local =
+        predicate.substring(Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1);
     String base = owner.id().map(URI::toString).orElse(UNNAMED);
     int fragment = base.indexOf('#');
     return (fragment < 0 ? base : base.substring(0, fragment)) + "#" + local;

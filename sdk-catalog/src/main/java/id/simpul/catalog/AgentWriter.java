@@ -25,14 +25,11 @@ final class AgentWriter {
     }
   }
 
-  /** Somebody in a role that asks for a type of its own; a foaf:Agent has a dct:title. */
+  /** Somebody in a role that asks for a type of its own. */
   void agent(Statements owner, String predicate, Agent agent, String role) {
     Statements says = owner.about(Term.iri(agent.id().toString())).type(role);
     if (agent instanceof PublicOrganisation authority) {
       authority(owner, predicate, authority);
-      if (role.equals(Cpsv.AGENT)) {
-        says.text(Cpsv.TITLE, agent.name());
-      }
     } else if (!once.isSaid(owner, predicate, Optional.of(agent.id()), agent)) {
       owner.iri(predicate, agent.id().toString());
       says.type(Cpsv.AGENT).text(Cpsv.TITLE, agent.name());
@@ -69,7 +66,9 @@ final class AgentWriter {
   }
 
   private void authority(Statements says, PublicOrganisation authority) {
-    says.type(CV + "PublicOrganisation").text(Cpsv.PREF_LABEL, authority.name());
+    says.type(CV + "PublicOrganisation")
+        .text(Cpsv.PREF_LABEL, authority.name())
+        .text(Cpsv.TITLE, authority.name());
     regions(says, SPATIAL, authority.regions());
     says.iris(SPATIAL, authority.otherPlaces(), Cpsv.LOCATION);
     tell(says, authority);

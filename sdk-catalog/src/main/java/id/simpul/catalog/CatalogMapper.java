@@ -168,10 +168,12 @@ final class CatalogMapper {
 
   private Optional<CatalogRecord> record(Node node) {
     Optional<Instant> modified = node.value(DCT + "modified", CatalogMapper::instant);
-    Optional<Instant> issued = node.value(DCT + "issued", CatalogMapper::instant).or(() -> modified);
-    Optional<ServiceId> topic =
-        node.services(Cpsv.FOAF + "primaryTopic").stream().findFirst();
-    if (topic.isEmpty() || issued.isEmpty() || modified.orElse(issued.get()).isBefore(issued.get())) {
+    Optional<Instant> issued =
+        node.value(DCT + "issued", CatalogMapper::instant).or(() -> modified);
+    Optional<ServiceId> topic = node.services(Cpsv.FOAF + "primaryTopic").stream().findFirst();
+    if (topic.isEmpty()
+        || issued.isEmpty()
+        || modified.orElse(issued.get()).isBefore(issued.get())) {
       return Optional.empty();
     }
     CatalogRecord.Builder record =

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the description of a service was published first, when it was changed last, and which version
- * it is.
+ * When the description of a service was published first, when it was changed last, and which
+ * version it is.
  *
  * <pre>{@code
  * CatalogRecord record = CatalogRecord.of(service.id(), issued, modified);
@@ -34,7 +34,6 @@ public final class CatalogRecord extends Part {
     this.version = said.version;
     this.source = said.source;
   }
-
 
   /** A record with its two times; the change does not come before the publication. */
   public static CatalogRecord of(ServiceId service, Instant issued, Instant modified) {
@@ -125,7 +124,6 @@ public final class CatalogRecord extends Part {
     public Builder source(String source) {
       return source(Iri.parse(source, "source"));
     }
-
 
     /** The finished description. */
     public CatalogRecord build() {

@@ -156,7 +156,18 @@ public final class Channel extends Part {
 
   @Override
   List<?> parts() {
-    return parts(kind, type, description, contact, processingTime, pages, servicePoints, inputs, owners, openingHours, restrictions);
+    return parts(
+        kind,
+        type,
+        description,
+        contact,
+        processingTime,
+        pages,
+        servicePoints,
+        inputs,
+        owners,
+        openingHours,
+        restrictions);
   }
 
   /** Describes a {@link Channel}; for one thread. */

@@ -104,7 +104,6 @@ public final class Concept extends Part {
       return label(LocalizedText.of(indonesian, english));
     }
 
-
     /** The finished description. */
     public Concept build() {
       return new Concept(this);

@@ -27,7 +27,6 @@ public final class ConceptCollection extends Part {
     this.members = List.copyOf(said.members);
   }
 
-
   /** Begins with nothing said. */
   public static Builder builder() {
     return new Builder();
@@ -81,7 +80,6 @@ public final class ConceptCollection extends Part {
       members.add(Objects.requireNonNull(member, "member"));
       return this;
     }
-
 
     /** The finished description. */
     public ConceptCollection build() {

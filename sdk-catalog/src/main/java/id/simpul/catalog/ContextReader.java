@@ -28,13 +28,11 @@ final class ContextReader {
   }
 
   List<LifeEvent> events(Node owner) {
-    return once.each(
-        "event", owner.nodes(CV + "isGroupedBy", CV + "IsGroupedBy"), this::event);
+    return once.each("event", owner.nodes(CV + "isGroupedBy", CV + "IsGroupedBy"), this::event);
   }
 
   List<Participation> participations(Node owner) {
-    return once.each(
-        "participation", owner.nodes(CV + "hasParticipation"), this::participation);
+    return once.each("participation", owner.nodes(CV + "hasParticipation"), this::participation);
   }
 
   /** The APIs of a service; said twice, for readers of the Norwegian profile too. */
@@ -78,9 +76,7 @@ final class ContextReader {
     agents
         .authorities(node, CV + "hasContractingAuthority")
         .forEach(contract::contractingAuthority);
-    agents
-        .agents(node, CV + "hasEconomicOperator", Cpsv.ORGANIZATION)
-        .forEach(contract::economicOperator);
+    agents.agents(node, CV + "hasEconomicOperator").forEach(contract::economicOperator);
     papers.legalResources(node, CV + "establishedUnder").forEach(contract::legalResource);
     node.rest(contract);
     return contract.build();

@@ -92,9 +92,7 @@ final class ContextWriter {
 
   void collection(Statements owner, ConceptCollection collection) {
     Statements says =
-        owner
-            .standing(collection, Cpsv.COLLECTION)
-            .text(Cpsv.PREF_LABEL, collection.label());
+        owner.standing(collection, Cpsv.COLLECTION).text(Cpsv.PREF_LABEL, collection.label());
     codes.concepts(says, Cpsv.MEMBER, collection.members());
     says.numberedIfSaid(collection).extensions(collection.extensions());
   }

@@ -220,8 +220,7 @@ public final class Cost extends Part {
 
   @Override
   List<?> parts() {
-    return parts(
-        kind, from, to, description, exemptions, accessedThrough, definedBy, regulation);
+    return parts(kind, from, to, description, exemptions, accessedThrough, definedBy, regulation);
   }
 
   /** Says more about a {@link Cost}; for one thread. */

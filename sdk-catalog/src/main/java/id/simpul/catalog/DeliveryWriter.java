@@ -19,11 +19,7 @@ final class DeliveryWriter {
   private final CodeWriter codes;
 
   DeliveryWriter(
-      SayOnce once,
-      PlaceWriter places,
-      PaperWriter papers,
-      MoneyWriter money,
-      CodeWriter codes) {
+      SayOnce once, PlaceWriter places, PaperWriter papers, MoneyWriter money, CodeWriter codes) {
     this.once = once;
     this.places = places;
     this.papers = papers;

@@ -171,7 +171,6 @@ public final class Evidence extends NamedPart {
       return partOf(Iri.parse(partOf, "partOf"));
     }
 
-
     /** The finished description. */
     public Evidence build() {
       return new Evidence(this);

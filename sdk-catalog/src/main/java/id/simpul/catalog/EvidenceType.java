@@ -57,8 +57,10 @@ public final class EvidenceType extends NamedPart {
     return Optional.ofNullable(form);
   }
 
-  /** The service by which an authority issues it, so that it can be fetched there ({@code
-   * simpul:issuedThrough}, 0..1). */
+  /**
+   * The service by which an authority issues it, so that it can be fetched there ({@code
+   * simpul:issuedThrough}, 0..1).
+   */
   public Optional<ServiceType> issuedThrough() {
     return Optional.ofNullable(issuedThrough);
   }
@@ -116,7 +118,6 @@ public final class EvidenceType extends NamedPart {
       classifications.add(Objects.requireNonNull(classification, "classification"));
       return this;
     }
-
 
     /** The finished description. */
     public EvidenceType build() {

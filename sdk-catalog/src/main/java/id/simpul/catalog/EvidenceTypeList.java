@@ -88,7 +88,6 @@ public final class EvidenceTypeList extends Part {
       return this;
     }
 
-
     /** The finished description. */
     public EvidenceTypeList build() {
       return new EvidenceTypeList(this);

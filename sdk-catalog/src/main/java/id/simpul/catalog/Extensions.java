@@ -26,8 +26,7 @@ public final class Extensions {
   private final Map<String, Set<Term>> statements;
   private final Map<Term, Map<String, Set<Term>>> beneath;
 
-  private Extensions(
-      Map<String, Set<Term>> statements, Map<Term, Map<String, Set<Term>>> beneath) {
+  private Extensions(Map<String, Set<Term>> statements, Map<Term, Map<String, Set<Term>>> beneath) {
     this.statements = statements;
     this.beneath = beneath;
   }

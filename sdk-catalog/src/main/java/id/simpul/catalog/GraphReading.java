@@ -16,24 +16,42 @@ import java.util.function.BiConsumer;
  */
 final class GraphReading {
 
+  private static final Map<String, String> ROLES =
+      Map.of(
+          Cpsv.DCT + "publisher", Cpsv.AGENT,
+          Cpsv.CV + "hasParticipant", Cpsv.AGENT,
+          Cpsv.CV + "ownedBy", Cpsv.ORGANIZATION,
+          Cpsv.CV + "isDefinedBy", Cpsv.ORGANIZATION,
+          Cpsv.CV + "hasEconomicOperator", Cpsv.ORGANIZATION);
+
   private final Graph graph;
   private final Findings findings = new Findings();
   private final Set<Term> placed = new HashSet<>();
   private final Map<Term, Set<String>> types = new HashMap<>();
   private final Map<Term, Integer> mentions = new HashMap<>();
   private final Map<Term, Term> labels = new HashMap<>();
+  private final Map<Term, Set<String>> roles = new HashMap<>();
 
   GraphReading(Graph graph) {
     this.graph = graph;
     for (Term subject : graph.subjects()) {
       for (String predicate : graph.predicates(subject)) {
+        String role = ROLES.get(predicate);
         for (Term object : graph.objects(subject, predicate)) {
           if (object.isBlank()) {
             mentions.merge(object, 1, Integer::sum);
           }
+          if (role != null) {
+            roles.computeIfAbsent(object, o -> new HashSet<>(2)).add(role);
+          }
         }
       }
     }
+  }
+
+  /** The types that somebody has by what others say of him; they are said again with that. */
+  Set<String> roles(Term agent) {
+    return roles.getOrDefault(agent, Set.of());
   }
 
   Graph graph() {

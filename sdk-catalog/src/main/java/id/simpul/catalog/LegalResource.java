@@ -100,7 +100,6 @@ public final class LegalResource extends NamedPart {
       return related(Iri.parse(related, "related"));
     }
 
-
     /** The finished description. */
     public LegalResource build() {
       return new LegalResource(this);

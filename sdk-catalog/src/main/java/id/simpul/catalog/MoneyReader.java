@@ -48,7 +48,7 @@ final class MoneyReader {
       exemption.small().text(DESCRIPTION).ifPresent(cost::exempting);
     }
     node.address(CV + "ifAccessedThrough").ifPresent(cost::accessedThrough);
-    agents.agents(node, CV + "isDefinedBy", Cpsv.ORGANIZATION).forEach(cost::definedBy);
+    agents.agents(node, CV + "isDefinedBy").forEach(cost::definedBy);
     papers.legalResource(node, SIMPUL + "underRegulation").ifPresent(cost::under);
     node.rest(cost);
     return cost.build();

@@ -48,8 +48,7 @@ final class MoneyWriter {
         .ifPresent(channel -> says.iri(CV + "ifAccessedThrough", channel.toString()));
     cost.definedBy()
         .forEach(agent -> agents.agent(says, CV + "isDefinedBy", agent, Cpsv.ORGANIZATION));
-    cost.regulation()
-        .ifPresent(law -> papers.legalResource(says, SIMPUL + "underRegulation", law));
+    cost.regulation().ifPresent(law -> papers.legalResource(says, SIMPUL + "underRegulation", law));
     says.extensions(cost.extensions());
   }
 

@@ -128,6 +128,11 @@ final class Node {
     return text;
   }
 
+  /** The texts under an older name, which stay beside the new one. */
+  Optional<LocalizedText> textBeside(String older) {
+    return literals(older, false);
+  }
+
   private Optional<LocalizedText> literals(String predicate, boolean taking) {
     LocalizedText.Builder text = LocalizedText.builder();
     Set<String> said = new HashSet<>(4);
@@ -157,8 +162,7 @@ final class Node {
    */
   LocalizedText name() {
     return text(Cpsv.TITLE, Cpsv.OTHER_NAMES)
-        .orElseGet(
-            () -> term.isIri() ? LocalizedText.untagged(term.value()) : NamedPart.NAMELESS);
+        .orElseGet(() -> term.isIri() ? LocalizedText.untagged(term.value()) : NamedPart.NAMELESS);
   }
 
   /** The first literal under a predicate, or else under another. */
@@ -279,6 +283,13 @@ final class Node {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The types that this has by what others say of it, each taken. */
+  Set<String> roles() {
+    Set<String> roles = reading.roles(term);
+    roles.forEach(this::isA);
+    return roles;
   }
 
   /** The type that the model says again wherever it refers to this. */

@@ -15,11 +15,9 @@ import java.util.List;
  */
 public final class OtherAgent extends Agent {
 
-
   private OtherAgent(Builder said) {
     super(said);
   }
-
 
   /** Begins an agent with this IRI. */
   public static Builder builder(String iri) {
@@ -46,11 +44,9 @@ public final class OtherAgent extends Agent {
   /** Describes an {@link OtherAgent}; for one thread. */
   public static final class Builder extends Agent.Words<Builder> {
 
-
     private Builder(URI id) {
       super(id);
     }
-
 
     /** The finished description. */
     public OtherAgent build() {

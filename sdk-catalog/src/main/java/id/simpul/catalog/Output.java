@@ -74,14 +74,18 @@ public final class Output extends NamedPart {
     return Optional.ofNullable(validFor);
   }
 
-  /** How long it is valid, in words: "for life", "while in business" ({@code simpul:validity},
-   * 0..*). */
+  /**
+   * How long it is valid, in words: "for life", "while in business" ({@code simpul:validity},
+   * 0..*).
+   */
   public Optional<LocalizedText> validity() {
     return Optional.ofNullable(validity);
   }
 
-  /** How long this result takes, if the results of one service differ ({@code cv:processingTime},
-   * 0..1). */
+  /**
+   * How long this result takes, if the results of one service differ ({@code cv:processingTime},
+   * 0..1).
+   */
   public Optional<ProcessingTime> processingTime() {
     return Optional.ofNullable(processingTime);
   }
@@ -168,7 +172,6 @@ public final class Output extends NamedPart {
       this.processingTime = Objects.requireNonNull(processingTime, "processingTime");
       return this;
     }
-
 
     /** The finished description. */
     public Output build() {

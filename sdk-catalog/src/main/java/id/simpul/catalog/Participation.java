@@ -34,7 +34,6 @@ public final class Participation extends Part {
     this.participant = said.participant;
   }
 
-
   /** Begins with nothing said. */
   public static Builder builder() {
     return new Builder();
@@ -101,7 +100,6 @@ public final class Participation extends Part {
       this.participant = Objects.requireNonNull(participant, "participant");
       return this;
     }
-
 
     /** The finished description. */
     public Participation build() {

@@ -69,7 +69,7 @@ final class PlaceReader {
     once.each("place", node.nodes(SIMPUL + "servicePoint"), this::servicePoint)
         .forEach(channel::servicePoint);
     papers.evidence(node.nodes(Cpsv.HAS_INPUT)).forEach(channel::input);
-    agents.agents(node, CV + "ownedBy", Cpsv.ORGANIZATION).forEach(channel::ownedBy);
+    agents.agents(node, CV + "ownedBy").forEach(channel::ownedBy);
     times.openingHours(node).forEach(channel::open);
     times.restrictions(node).forEach(channel::restriction);
     node.rest(channel);

@@ -32,15 +32,12 @@ final class PlaceWriter {
     }
     Statements says = owner.part(Cpsv.HAS_CHANNEL, channel, CV + "Channel").numbered(channel);
     kind(says, channel);
-    says.text(DESCRIPTION, channel.description())
-        .iris(Cpsv.PAGE, channel.pages(), Cpsv.DOCUMENT);
+    says.text(DESCRIPTION, channel.description()).iris(Cpsv.PAGE, channel.pages(), Cpsv.DOCUMENT);
     channel.contact().ifPresent(contact -> contact(says, Cpsv.CONTACT_POINT, contact));
     TimeWriter.processingTime(says, channel.processingTime());
     channel.servicePoints().forEach(place -> servicePoint(says, place));
     channel.inputs().forEach(input -> papers.evidence(says, Cpsv.HAS_INPUT, input));
-    channel
-        .owners()
-        .forEach(owned -> agents.agent(says, CV + "ownedBy", owned, Cpsv.ORGANIZATION));
+    channel.owners().forEach(owned -> agents.agent(says, CV + "ownedBy", owned, Cpsv.ORGANIZATION));
     times.openingHours(says, channel.openingHours());
     times.restrictions(says, channel.restrictions());
     says.extensions(channel.extensions());

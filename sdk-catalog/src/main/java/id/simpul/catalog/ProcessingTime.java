@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -146,6 +147,33 @@ public final class ProcessingTime extends Described {
   /** Whether the clock stops while something is being mended. */
   public boolean isPausedWhileMending() {
     return paused;
+  }
+
+  /**
+   * The last day of the promise, when the clock starts on that day: working days are counted by the
+   * authority's calendar, from the day after; a time of the clock ends on the day itself or as many
+   * full days later. Days on which something was being mended are the caller's to add.
+   *
+   * @throws IllegalArgumentException if the calendar knows no working day within ten years
+   */
+  public LocalDate readyOn(LocalDate start, WorkingDays days) {
+    if (!working) {
+      return start.plus(period).plusDays(duration.toDays());
+    }
+    LocalDate day = start;
+    LocalDate farthest = start.plusYears(10);
+    for (int left = period.getDays(); left > 0; ) {
+      day = day.plusDays(1);
+      left -= days.isWorkingDay(day) ? 1 : 0;
+      if (day.isAfter(farthest)) {
+        throw new IllegalArgumentException(
+            "expected "
+                + period.getDays()
+                + " working days within ten years, found fewer; check the"
+                + " calendar");
+      }
+    }
+    return day;
   }
 
   /** As {@code xsd:duration}; working days are written as days. */

@@ -30,7 +30,6 @@ public final class PublicOrganisation extends Agent {
     this.otherPlaces = Ordered.copyOf(said.otherPlaces);
   }
 
-
   /** Begins an organisation with this IRI. */
   public static Builder builder(String iri) {
     return new Builder(Iri.parse(iri, "iri"));
@@ -91,7 +90,6 @@ public final class PublicOrganisation extends Agent {
     public Builder otherPlace(String otherPlace) {
       return otherPlace(Iri.parse(otherPlace, "otherPlace"));
     }
-
 
     /** The finished description. */
     public PublicOrganisation build() {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a catalogue describes: it may have an IRI, a number, and words that are not ours. */
+/**
+ * Something that a catalogue describes: it may have an IRI, a number, and words that are not ours.
+ */
 abstract class Resource extends Described {
 
   private final @Nullable URI iri;
@@ -22,9 +24,7 @@ abstract class Resource extends Described {
     this.extensions = said.extensions == null ? Extensions.NONE : said.extensions.build();
   }
 
-  /**
-   * The number that was given to it formally, if it is not the IRI ({@code dct:identifier}, 1).
-   */
+  /** The number that was given to it formally, if it is not the IRI ({@code dct:identifier}, 1). */
   public Optional<String> identifier() {
     return Optional.ofNullable(identifier);
   }

@@ -34,7 +34,6 @@ public final class Rule extends NamedPart {
     this.legalResources = List.copyOf(said.legalResources);
   }
 
-
   /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
@@ -121,7 +120,6 @@ public final class Rule extends NamedPart {
       legalResources.add(Objects.requireNonNull(legalResource, "legalResource"));
       return this;
     }
-
 
     /** The finished description. */
     public Rule build() {

@@ -49,6 +49,7 @@ final class RuleReader {
 
   private Step step(Node node) {
     Step.Builder step = Step.builder(node.name());
+    node.value(SIMPUL + "position", Integer::valueOf); // its place in the list says it
     node.isA(SIMPUL + "Step");
     node.text(DESCRIPTION).ifPresent(step::description);
     node.text(SIMPUL + "actor").ifPresent(step::actor);

@@ -30,7 +30,6 @@ public final class ServiceConcessionContract extends NamedPart {
     this.legalResources = List.copyOf(said.legalResources);
   }
 
-
   /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
@@ -84,7 +83,8 @@ public final class ServiceConcessionContract extends NamedPart {
 
     /** Adds to {@link ServiceConcessionContract#contractingAuthorities()}. */
     public Builder contractingAuthority(PublicOrganisation contractingAuthority) {
-      contractingAuthorities.add(Objects.requireNonNull(contractingAuthority, "contractingAuthority"));
+      contractingAuthorities.add(
+          Objects.requireNonNull(contractingAuthority, "contractingAuthority"));
       return this;
     }
 
@@ -99,7 +99,6 @@ public final class ServiceConcessionContract extends NamedPart {
       legalResources.add(Objects.requireNonNull(legalResource, "legalResource"));
       return this;
     }
-
 
     /** The finished description. */
     public ServiceConcessionContract build() {

@@ -107,7 +107,8 @@ public final class ServiceEndpoint extends Part {
 
   @Override
   List<?> parts() {
-    return parts(url, title, description, descriptionPage, standards, documents, accessRights, license);
+    return parts(
+        url, title, description, descriptionPage, standards, documents, accessRights, license);
   }
 
   /** Describes a {@link ServiceEndpoint}; for one thread. */
@@ -197,7 +198,6 @@ public final class ServiceEndpoint extends Part {
     public Builder license(String license) {
       return license(Iri.parse(license, "license"));
     }
-
 
     /** The finished description. */
     public ServiceEndpoint build() {

@@ -82,8 +82,10 @@ public final class ServicePoint extends NamedPart {
     return Optional.ofNullable(region);
   }
 
-  /** The unit that serves there, if it is not the competent authority ({@code simpul:actingUnit},
-   * 0..1). */
+  /**
+   * The unit that serves there, if it is not the competent authority ({@code simpul:actingUnit},
+   * 0..1).
+   */
   public Optional<PublicOrganisation> actingUnit() {
     return Optional.ofNullable(actingUnit);
   }
@@ -93,7 +95,9 @@ public final class ServicePoint extends NamedPart {
     return Optional.ofNullable(contact);
   }
 
-  /** When and where it comes by, if it does not stay in one place ({@code simpul:schedule}, 0..*). */
+  /**
+   * When and where it comes by, if it does not stay in one place ({@code simpul:schedule}, 0..*).
+   */
   public Optional<LocalizedText> schedule() {
     return Optional.ofNullable(schedule);
   }
@@ -103,8 +107,10 @@ public final class ServicePoint extends NamedPart {
     return Optional.ofNullable(accessibility);
   }
 
-  /** How many people are served a day; empty if there is no limit or none is known ({@code
-   * simpul:dailyQuota}, 0..1). */
+  /**
+   * How many people are served a day; empty if there is no limit or none is known ({@code
+   * simpul:dailyQuota}, 0..1).
+   */
   public OptionalInt dailyQuota() {
     return dailyQuota == null ? OptionalInt.empty() : OptionalInt.of(dailyQuota);
   }
@@ -137,7 +143,16 @@ public final class ServicePoint extends NamedPart {
 
   @Override
   List<?> parts() {
-    return named(place, region, actingUnit, contact, schedule, accessibility, dailyQuota, openingHours, restrictions);
+    return named(
+        place,
+        region,
+        actingUnit,
+        contact,
+        schedule,
+        accessibility,
+        dailyQuota,
+        openingHours,
+        restrictions);
   }
 
   /** Describes a {@link ServicePoint}; for one thread. */

@@ -23,8 +23,7 @@ final class ServiceWriter {
   private final PaperWriter papers = new PaperWriter(once, codes);
   private final PlaceWriter places = new PlaceWriter(once, agents, codes, papers, times);
   private final MoneyWriter money = new MoneyWriter(once, agents, papers);
-  private final DeliveryWriter deliveries =
-      new DeliveryWriter(once, places, papers, money, codes);
+  private final DeliveryWriter deliveries = new DeliveryWriter(once, places, papers, money, codes);
   private final ContextWriter contexts = new ContextWriter(once, agents, codes, papers);
 
   /** The writer of what stands around services, which the catalogue needs too. */
@@ -38,9 +37,7 @@ final class ServiceWriter {
         .text(Cpsv.TITLE, service.title())
         .text(Cpsv.DESCRIPTION, service.description())
         .text(DCAT + "keyword", service.keywords());
-    service
-        .type()
-        .ifPresent(type -> says.iri(CLASSIFIED, URI.create(type.iri()), Cpsv.CONCEPT));
+    service.type().ifPresent(type -> says.iri(CLASSIFIED, URI.create(type.iri()), Cpsv.CONCEPT));
     classification(says, service);
     service
         .competentAuthorities()

@@ -95,7 +95,6 @@ public final class Step extends NamedPart {
       return this;
     }
 
-
     /** The finished description. */
     public Step build() {
       return new Step(this);

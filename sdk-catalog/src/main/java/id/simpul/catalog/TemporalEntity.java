@@ -108,7 +108,6 @@ public final class TemporalEntity extends Part {
       return this;
     }
 
-
     /** The finished description. */
     public TemporalEntity build() {
       return new TemporalEntity(this);

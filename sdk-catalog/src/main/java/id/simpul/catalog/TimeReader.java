@@ -54,7 +54,9 @@ final class TimeReader {
     for (TemporalEntity time : times) {
       if (time.hours().isEmpty()) {
         notUnderstood(
-            time.description().map(Object::toString).orElse(time.id().map(URI::toString).orElse("?")));
+            time.description()
+                .map(Object::toString)
+                .orElse(time.id().map(URI::toString).orElse("?")));
       }
     }
     return times;

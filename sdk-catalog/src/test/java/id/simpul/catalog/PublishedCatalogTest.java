@@ -21,8 +21,7 @@ class PublishedCatalogTest {
         .containsOnly(Severity.COMPLETENESS);
 
     assertThat(catalog.current().services()).containsExactly(sktm);
-    assertThat(catalog.current().record(sktm.id()))
-        .contains(CatalogRecord.of(sktm.id(), now, now));
+    assertThat(catalog.current().record(sktm.id())).contains(CatalogRecord.of(sktm.id(), now, now));
     assertThat(catalog.toJsonLd()).contains("https://depok.example/layanan/sktm");
   }
 

@@ -9,6 +9,7 @@ import id.simpul.catalog.CatalogReading;
 import id.simpul.catalog.CatalogRecord;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.Channel;
+import id.simpul.catalog.Concept;
 import id.simpul.catalog.ContactPoint;
 import id.simpul.catalog.Cost;
 import id.simpul.catalog.EvidenceType;
@@ -177,7 +178,7 @@ class OwnExportTest {
                 .decree("SK 12/2025", LocalDate.of(2025, 3, 1))
                 .says(StandardComponent.STAFF, "4 petugas", "4 officers")
                 .build())
-        .extension("http://data.europa.eu/m8g/sector", Term.iri("http://nace.example/O84.11"))
+        .sector(Concept.of("http://nace.example/O84.11"))
         .extension("https://other.example/ns#note", Term.text("catatan", "id"))
         .build();
   }
