@@ -48,6 +48,7 @@ final class CatalogMapper {
       service(subject).ifPresent(readable::add);
     }
     noteWhatIsNoService();
+    new ProfileRules(graph, findings).check();
     TwinRules.describedAgain(graph, readable).forEach(findings::add);
     TwinRules.identifiers(readable).forEach(findings::add);
     return new CatalogReading(catalog(readable), quarantined, findings.all());

@@ -250,7 +250,8 @@ abstract class ServiceBuilder extends ClassifiedBuilder {
   final List<Rule> rules() {
     List<Rule> all = new ArrayList<>(rules);
     if (!steps.isEmpty()) {
-      Rule.Builder procedure = Rule.builder("Prosedur", "Procedure");
+      Rule.Builder procedure =
+          Rule.builder("Prosedur", "Procedure").description(inOneLine("id"), inOneLine("en"));
       steps.forEach(procedure::step);
       all.add(0, procedure.build());
     }
@@ -260,6 +261,16 @@ abstract class ServiceBuilder extends ClassifiedBuilder {
   private static void addAll(LocalizedText text, LocalizedText.Builder all) {
     text.values("").forEach(all::addUntagged);
     text.languages().forEach(tag -> text.values(tag).forEach(value -> all.add(tag, value)));
+  }
+
+  /** CPSV-AP asks for a rule in words; other platforms may know no steps. */
+  private String inOneLine(String language) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < steps.size(); i++) {
+      line.append(i == 0 ? "" : " ").append(i + 1).append(". ");
+      line.append(steps.get(i).name().in(language));
+    }
+    return line.toString();
   }
 
   private IllegalStateException missing(String word) {

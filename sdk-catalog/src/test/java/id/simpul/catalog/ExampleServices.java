@@ -212,9 +212,10 @@ final class ExampleServices {
             .address("Jl. Contoh 2", "Jl. Contoh 2")
             .region(RegionCode.kemendagri("32.76.01"))
             .actingUnit(
-                PublicOrganisation.of(
-                    "https://depok.example/instansi/beji",
-                    LocalizedText.of("Kecamatan Beji", "Beji District")))
+                PublicOrganisation.builder("https://depok.example/instansi/beji")
+                    .name("Kecamatan Beji", "Beji District")
+                    .region(RegionCode.kemendagri("32.76.01"))
+                    .build())
             .open(OpeningHours.weekdays("08:00", "15:00"))
             .open(OpeningHours.of(DayOfWeek.SATURDAY, DayOfWeek.SATURDAY, "08:00", "12:00"))
             .dailyQuota(60)

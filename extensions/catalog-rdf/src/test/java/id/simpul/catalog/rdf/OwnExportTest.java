@@ -13,6 +13,7 @@ import id.simpul.catalog.Concept;
 import id.simpul.catalog.ContactPoint;
 import id.simpul.catalog.Cost;
 import id.simpul.catalog.EvidenceType;
+import id.simpul.catalog.Finding;
 import id.simpul.catalog.Fine;
 import id.simpul.catalog.LifeEvent;
 import id.simpul.catalog.OpeningHours;
@@ -63,6 +64,7 @@ class OwnExportTest {
   private final Catalog catalog =
       Catalog.builder("https://depok.example/katalog", DEPOK)
           .title("Layanan Kota Depok", "Services of Depok")
+          .description("Contoh", "An example")
           .service(rich())
           .record(
               CatalogRecord.of(
@@ -79,7 +81,9 @@ class OwnExportTest {
 
     assertThat(graph.problems()).isEmpty();
     assertThat(reading.quarantined()).isEmpty();
-    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.findings())
+        .extracting(Finding::ruleId)
+        .containsExactly("profile.text.untagged"); // one keyword names no language
     assertThat(reading.catalog()).isEqualTo(catalog);
   }
 
@@ -96,7 +100,9 @@ class OwnExportTest {
     CatalogReading reading = CatalogReader.ofDefaults().read(graph, catalog.id());
 
     assertThat(graph.size()).isEqualTo((int) model.size());
-    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.findings())
+        .extracting(Finding::ruleId)
+        .containsExactly("profile.text.untagged"); // one keyword names no language
     assertThat(reading.quarantined()).isEmpty();
     assertThat(reading.catalog().services())
         .usingRecursiveFieldByFieldElementComparator(
@@ -135,6 +141,7 @@ class OwnExportTest {
                 .build())
         .follows(
             Rule.builder("Prosedur", "Procedure")
+                .description("Isi, lalu tunggu", "Fill in, then wait")
                 .step(Step.of("Isi formulir", "Fill in the form"))
                 .step(
                     Step.builder("Petugas memeriksa", "An officer checks")
