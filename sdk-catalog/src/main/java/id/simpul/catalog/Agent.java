@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Agent extends Resource {
 
-  private final URI id;
   private final @Nullable LocalizedText name;
   private final List<Address> addresses;
   private final @Nullable URI homepage;
@@ -31,7 +30,6 @@ public abstract class Agent extends Resource {
 
   Agent(Words<?> said) {
     super(said);
-    this.id = said.id;
     this.name = said.name;
     this.addresses = List.copyOf(said.addresses);
     this.homepage = said.homepage;
@@ -40,7 +38,7 @@ public abstract class Agent extends Resource {
 
   /** Its IRI. */
   public URI id() {
-    return id;
+    return URI.create(Objects.requireNonNull(iri(), "id"));
   }
 
   /** Its name ({@code dct:title}, 1..*). */
@@ -70,14 +68,14 @@ public abstract class Agent extends Resource {
 
   final List<?> acting(@Nullable Object... own) {
     List<@Nullable Object> all =
-        new ArrayList<>(Arrays.asList(id, name, addresses, homepage, participates));
+        new ArrayList<>(Arrays.asList(name, addresses, homepage, participates));
     all.addAll(Arrays.asList(own));
     return parts(all.toArray());
   }
 
   @Override
   public String toString() {
-    return getClass().getSimpleName() + "[" + id + "]";
+    return getClass().getSimpleName() + "[" + iri() + "]";
   }
 
   /**
@@ -87,14 +85,13 @@ public abstract class Agent extends Resource {
    */
   abstract static class Words<B> extends Resource.Words<B> {
 
-    private final URI id;
     private @Nullable LocalizedText name;
     private final List<Address> addresses = new ArrayList<>();
     private @Nullable URI homepage;
     private final Set<URI> participates = new LinkedHashSet<>();
 
     Words(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+      this.iri = Objects.requireNonNull(id, "id");
     }
 
     /** See {@link Agent#name()}. */

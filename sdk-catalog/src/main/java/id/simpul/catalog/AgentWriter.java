@@ -6,7 +6,6 @@ import static id.simpul.catalog.Cpsv.LOCN;
 import static id.simpul.catalog.Cpsv.SPATIAL;
 
 import id.simpul.catalog.graph.Term;
-import java.util.Optional;
 import java.util.Set;
 
 /** Says who acts, and where they are found. */
@@ -19,7 +18,7 @@ final class AgentWriter {
   }
 
   void authority(Statements owner, String predicate, PublicOrganisation authority) {
-    if (!once.isSaid(owner, predicate, Optional.of(authority.id()), authority)) {
+    if (!once.isSaid(owner, predicate, authority)) {
       owner.iri(predicate, authority.id().toString());
       authority(owner.about(Term.iri(authority.id().toString())), authority);
     }
@@ -30,7 +29,7 @@ final class AgentWriter {
     Statements says = owner.about(Term.iri(agent.id().toString())).type(role);
     if (agent instanceof PublicOrganisation authority) {
       authority(owner, predicate, authority);
-    } else if (!once.isSaid(owner, predicate, Optional.of(agent.id()), agent)) {
+    } else if (!once.isSaid(owner, predicate, agent)) {
       owner.iri(predicate, agent.id().toString());
       says.type(Cpsv.AGENT).text(Cpsv.TITLE, agent.name());
       tell(says, agent);
@@ -38,7 +37,7 @@ final class AgentWriter {
   }
 
   void address(Statements owner, Address address) {
-    if (once.isSaid(owner, LOCN + "address", address.id(), address)) {
+    if (once.isSaid(owner, LOCN + "address", address)) {
       return;
     }
     owner

@@ -99,7 +99,8 @@ final class CatalogMapper {
               Rules.SERVICES_MISSING,
               "/services",
               "Tidak ada cpsv:PublicService dalam dokumen ini. Periksa apakah ini katalog layanan.",
-              "There is no cpsv:PublicService in this document. Check that it is a catalogue of services."));
+              "There is no cpsv:PublicService in this document. Check that it is a catalogue of"
+                  + " services."));
     }
   }
 

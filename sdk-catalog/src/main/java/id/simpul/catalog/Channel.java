@@ -40,7 +40,7 @@ public final class Channel extends Part {
     this.description = said.description;
     this.contact = said.contact;
     this.processingTime = said.processingTime;
-    this.pages = List.copyOf(said.pages);
+    this.pages = Addresses.copyOf(said.pages);
     this.servicePoints = List.copyOf(said.servicePoints);
     this.inputs = List.copyOf(said.inputs);
     this.owners = List.copyOf(said.owners);

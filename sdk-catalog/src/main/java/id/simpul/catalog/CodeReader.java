@@ -4,7 +4,6 @@ import static id.simpul.catalog.Cpsv.SPATIAL;
 
 import id.simpul.catalog.graph.Term;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,8 @@ final class CodeReader {
   static Set<URI> languages(Node owner) {
     Set<URI> languages = new LinkedHashSet<>();
     for (Term object : owner.objects(Cpsv.LANGUAGE)) {
-      uri(object)
+      owner
+          .shared(object)
           .ifPresent(
               language -> {
                 languages.add(language);
@@ -66,7 +66,7 @@ final class CodeReader {
 
   /** A place of another list. */
   Optional<URI> otherPlace(Node owner, Term place) {
-    Optional<URI> other = region(place).isPresent() ? Optional.empty() : uri(place);
+    Optional<URI> other = region(place).isPresent() ? Optional.empty() : owner.shared(place);
     if (other.isPresent()) {
       owner.take(SPATIAL, place);
       owner.placeType(place, Cpsv.LOCATION);
@@ -82,7 +82,7 @@ final class CodeReader {
   }
 
   Optional<URI> link(Node owner, String predicate, Term object) {
-    Optional<URI> link = uri(object);
+    Optional<URI> link = owner.shared(object);
     link.ifPresent(iri -> owner.take(predicate, object));
     return link;
   }
@@ -92,15 +92,6 @@ final class CodeReader {
       return term.isIri() ? RegionCode.fromIri(term.value()) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a place of another list
-    }
-  }
-
-  private static Optional<URI> uri(Term term) {
-    try {
-      URI uri = term.isIri() ? new URI(term.value()) : null;
-      return uri != null && uri.isAbsolute() ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty(); // kept as it is
     }
   }
 }

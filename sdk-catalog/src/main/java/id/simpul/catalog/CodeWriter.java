@@ -21,7 +21,7 @@ final class CodeWriter {
   }
 
   private void concept(Statements owner, String predicate, Concept concept) {
-    if (!once.isSaid(owner, predicate, concept.id(), concept)) {
+    if (!once.isSaid(owner, predicate, concept)) {
       owner
           .part(predicate, concept, Cpsv.CONCEPT)
           .text(Cpsv.PREF_LABEL, concept.label())

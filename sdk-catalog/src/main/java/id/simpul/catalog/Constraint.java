@@ -23,8 +23,7 @@ import java.util.Set;
  */
 record Constraint(String property, int least, int most, String kind) {
 
-  private static final String LANG_STRING =
-      "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
+  private static final String LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
   private static final Table TABLE = Table.load();
 
   /** What is asked of a resource of this class and of the classes above it. */

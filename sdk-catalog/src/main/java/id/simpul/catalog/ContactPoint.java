@@ -26,7 +26,7 @@ public final class ContactPoint extends Part {
     super(said);
     this.telephones = List.copyOf(said.telephones);
     this.emails = List.copyOf(said.emails);
-    this.pages = List.copyOf(said.pages);
+    this.pages = Addresses.copyOf(said.pages);
     this.openingHours = List.copyOf(said.openingHours);
     this.restrictions = List.copyOf(said.restrictions);
   }

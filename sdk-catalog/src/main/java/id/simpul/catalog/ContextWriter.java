@@ -37,7 +37,7 @@ final class ContextWriter {
   }
 
   void event(Statements owner, LifeEvent event) {
-    if (once.isSaid(owner, CV + "isGroupedBy", event.id(), event)) {
+    if (once.isSaid(owner, CV + "isGroupedBy", event)) {
       return;
     }
     Statements says =
@@ -53,7 +53,7 @@ final class ContextWriter {
   }
 
   void participation(Statements owner, Participation participation) {
-    if (once.isSaid(owner, CV + "hasParticipation", participation.id(), participation)) {
+    if (once.isSaid(owner, CV + "hasParticipation", participation)) {
       return;
     }
     Statements says =
@@ -74,7 +74,7 @@ final class ContextWriter {
   }
 
   Term endpoint(Statements says, String predicate, ServiceEndpoint endpoint) {
-    if (once.isSaid(says, predicate, endpoint.id(), endpoint)) {
+    if (once.isSaid(says, predicate, endpoint)) {
       return Term.iri(endpoint.id().orElseThrow().toString());
     }
     Statements api =

@@ -38,7 +38,7 @@ final class DeliveryWriter {
   }
 
   void situation(Statements owner, Situation situation) {
-    if (once.isSaid(owner, SIMPUL + "situation", situation.id(), situation)) {
+    if (once.isSaid(owner, SIMPUL + "situation", situation)) {
       return;
     }
     Statements says = owner.part(SIMPUL + "situation", situation, SIMPUL + "Situation");
@@ -49,7 +49,7 @@ final class DeliveryWriter {
   }
 
   void rule(Statements owner, Rule rule) {
-    if (once.isSaid(owner, CPSV + "follows", rule.id(), rule)) {
+    if (once.isSaid(owner, CPSV + "follows", rule)) {
       return;
     }
     Statements says = owner.part(CPSV + "follows", rule, CPSV + "Rule");

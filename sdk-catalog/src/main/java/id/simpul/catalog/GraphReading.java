@@ -2,6 +2,8 @@ package id.simpul.catalog;
 
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class GraphReading {
   private final Map<Term, Set<String>> types = new HashMap<>();
   private final Map<Term, Integer> mentions = new HashMap<>();
   private final Map<Term, Term> labels = new HashMap<>();
+  private final Map<String, URI> addresses = new HashMap<>();
   private final Map<Term, Set<String>> roles = new HashMap<>();
 
   GraphReading(Graph graph) {
@@ -47,6 +50,16 @@ final class GraphReading {
         }
       }
     }
+  }
+
+  /** The same address for the same text: a URI weighs much, and many services share a few. */
+  URI shared(String text) throws URISyntaxException {
+    URI known = addresses.get(text);
+    if (known == null) {
+      known = new URI(text);
+      addresses.put(text, known);
+    }
+    return known;
   }
 
   /** The types that somebody has by what others say of him; they are said again with that. */

@@ -20,7 +20,7 @@ final class MoneyWriter {
   }
 
   void cost(Statements owner, Cost cost) {
-    if (once.isSaid(owner, Cpsv.HAS_COST, cost.id(), cost)) {
+    if (once.isSaid(owner, Cpsv.HAS_COST, cost)) {
       return;
     }
     Statements says = owner.part(Cpsv.HAS_COST, cost, CV + "Cost").numbered(cost);

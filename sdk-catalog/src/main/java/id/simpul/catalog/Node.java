@@ -256,6 +256,16 @@ final class Node {
     return Optional.empty();
   }
 
+  /** The IRI of another resource, if it is well-formed; one object for one text. */
+  Optional<URI> shared(Term other) {
+    try {
+      URI uri = other.isIri() ? reading.shared(other.value()) : null;
+      return uri != null && uri.isAbsolute() ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty(); // kept as it is
+    }
+  }
+
   /** The services to which a predicate leads. */
   List<ServiceId> services(String predicate) {
     List<ServiceId> services = new ArrayList<>();

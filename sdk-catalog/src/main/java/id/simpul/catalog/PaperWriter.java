@@ -17,7 +17,7 @@ final class PaperWriter {
   }
 
   void requirement(Statements owner, Requirement requirement) {
-    if (once.isSaid(owner, Cpsv.HOLDS_REQUIREMENT, requirement.id(), requirement)) {
+    if (once.isSaid(owner, Cpsv.HOLDS_REQUIREMENT, requirement)) {
       return;
     }
     Statements says =
@@ -34,7 +34,7 @@ final class PaperWriter {
   }
 
   private void together(Statements owner, EvidenceTypeList list) {
-    if (once.isSaid(owner, CV + "hasEvidenceTypeList", list.id(), list)) {
+    if (once.isSaid(owner, CV + "hasEvidenceTypeList", list)) {
       return;
     }
     Statements says =
@@ -47,7 +47,7 @@ final class PaperWriter {
   }
 
   void evidence(Statements owner, String predicate, Evidence paper) {
-    if (once.isSaid(owner, predicate, paper.id(), paper)) {
+    if (once.isSaid(owner, predicate, paper)) {
       return;
     }
     Statements says = owner.part(predicate, paper, CV + "Evidence").numbered(paper).named(paper);
@@ -61,7 +61,7 @@ final class PaperWriter {
   }
 
   void evidenceType(Statements owner, String predicate, EvidenceType paper) {
-    if (once.isSaid(owner, predicate, paper.id(), paper)) {
+    if (once.isSaid(owner, predicate, paper)) {
       return;
     }
     Statements says =
@@ -73,7 +73,7 @@ final class PaperWriter {
   }
 
   void output(Statements owner, Output output) {
-    if (once.isSaid(owner, Cpsv.PRODUCES, output.id(), output)) {
+    if (once.isSaid(owner, Cpsv.PRODUCES, output)) {
       return;
     }
     Statements says =
@@ -88,7 +88,7 @@ final class PaperWriter {
   }
 
   void legalResource(Statements owner, String predicate, LegalResource law) {
-    if (once.isSaid(owner, predicate, law.id(), law)) {
+    if (once.isSaid(owner, predicate, law)) {
       return;
     }
     owner

@@ -13,7 +13,7 @@ abstract class Part extends Resource {
 
   /** Its IRI, where others may refer to it. */
   public Optional<URI> id() {
-    return Optional.ofNullable(iri());
+    return Optional.ofNullable(iri()).map(URI::create);
   }
 
   /**

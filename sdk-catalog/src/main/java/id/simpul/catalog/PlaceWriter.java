@@ -27,7 +27,7 @@ final class PlaceWriter {
   }
 
   void channel(Statements owner, Channel channel) {
-    if (once.isSaid(owner, Cpsv.HAS_CHANNEL, channel.id(), channel)) {
+    if (once.isSaid(owner, Cpsv.HAS_CHANNEL, channel)) {
       return;
     }
     Statements says = owner.part(Cpsv.HAS_CHANNEL, channel, CV + "Channel").numbered(channel);
@@ -58,7 +58,7 @@ final class PlaceWriter {
   }
 
   Statements contact(Statements owner, String predicate, ContactPoint contact) {
-    if (once.isSaid(owner, predicate, contact.id(), contact)) {
+    if (once.isSaid(owner, predicate, contact)) {
       return owner.about(Term.iri(contact.id().orElseThrow().toString()));
     }
     Statements says =
@@ -73,7 +73,7 @@ final class PlaceWriter {
   }
 
   private void servicePoint(Statements owner, ServicePoint place) {
-    if (once.isSaid(owner, SIMPUL + "servicePoint", place.id(), place)) {
+    if (once.isSaid(owner, SIMPUL + "servicePoint", place)) {
       return;
     }
     Statements says =

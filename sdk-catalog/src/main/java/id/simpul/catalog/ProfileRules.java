@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class ProfileRules {
 
   private static final Pattern DURATION =
-      Pattern.compile("-?P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
+      Pattern.compile(
+          "-?P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
   private static final Pattern DOUBLE =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|[+-]?INF|NaN");
   private static final int LONGEST_NUMBER = 100;
@@ -106,7 +107,12 @@ final class ProfileRules {
         subject,
         asked,
         name(asked.property()) + " paling banyak " + asked.most() + "; ada " + found + ". Sisakan.",
-        name(asked.property()) + " at most " + asked.most() + " time(s); found " + found + ". Keep one.");
+        name(asked.property())
+            + " at most "
+            + asked.most()
+            + " time(s); found "
+            + found
+            + ". Keep one.");
   }
 
   private void text(Term subject, Constraint asked, Term value) {
@@ -115,7 +121,10 @@ final class ProfileRules {
         subject,
         asked,
         name(asked.property()) + " perlu bahasa, seperti @id; tertulis " + shown(value) + ".",
-        name(asked.property()) + " needs a language such as @en; found " + shown(value) + ". Tag it.");
+        name(asked.property())
+            + " needs a language such as @en; found "
+            + shown(value)
+            + ". Tag it.");
   }
 
   private void type(Term subject, Constraint asked, Term value) {
@@ -123,7 +132,12 @@ final class ProfileRules {
         Rules.PROFILE_DATATYPE,
         subject,
         asked,
-        name(asked.property()) + " perlu " + name(asked.kind()) + "; tertulis " + shown(value) + ".",
+        name(asked.property())
+            + " perlu "
+            + name(asked.kind())
+            + "; tertulis "
+            + shown(value)
+            + ".",
         name(asked.property())
             + " needs "
             + name(asked.kind())
@@ -153,7 +167,11 @@ final class ProfileRules {
 
   private void add(
       ValidationRule rule, Term subject, Constraint asked, String indonesian, String english) {
-    String path = "/" + pointer(subject.isIri() ? subject.value() : subject.toString()) + "/" + pointer(asked.property());
+    String path =
+        "/"
+            + pointer(subject.isIri() ? subject.value() : subject.toString())
+            + "/"
+            + pointer(asked.property());
     findings.add(Finding.of(rule, path, indonesian, english));
   }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Resource extends Described {
 
-  private final @Nullable URI iri;
+  private final @Nullable String iri;
   private final @Nullable String identifier;
   private final Extensions extensions;
 
   Resource(Words<?> said) {
-    this.iri = said.iri;
+    this.iri = said.iri == null ? null : said.iri.toString();
     this.identifier = said.identifier;
     this.extensions = said.extensions == null ? Extensions.NONE : said.extensions.build();
   }
@@ -34,7 +34,8 @@ abstract class Resource extends Described {
     return extensions;
   }
 
-  @Nullable URI iri() {
+  /** As a text: a URI object weighs ten times as much. */
+  @Nullable String iri() {
     return iri;
   }
 
@@ -78,7 +79,7 @@ abstract class Resource extends Described {
     }
 
     final void copy(Resource said) {
-      iri = said.iri;
+      iri = said.iri == null ? null : URI.create(said.iri);
       identifier = said.identifier;
       extensions(said.extensions);
     }

@@ -162,10 +162,7 @@ final class Rules {
 
   static final ValidationRule PROFILE_TEXT =
       rule(
-          "profile.text.untagged",
-          CODES,
-          "Teks menyebut bahasanya.",
-          "A text names its language.");
+          "profile.text.untagged", CODES, "Teks menyebut bahasanya.", "A text names its language.");
 
   static final ValidationRule PROFILE_DATATYPE =
       rule(

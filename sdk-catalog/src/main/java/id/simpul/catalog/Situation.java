@@ -52,7 +52,7 @@ public final class Situation extends Resource {
 
   /** The IRI of the situation, where others may refer to it. */
   public Optional<URI> id() {
-    return Optional.ofNullable(iri());
+    return Optional.ofNullable(iri()).map(URI::create);
   }
 
   /** When it is this case. */

@@ -110,8 +110,8 @@ final class Statements {
 
   /** A new resource under this predicate, with its IRI if it has one. */
   Statements part(String predicate, Resource resource, String... types) {
-    URI iri = resource.iri();
-    Term part = iri == null ? blanks.fresh() : Term.iri(iri.toString());
+    String iri = resource.iri();
+    Term part = iri == null ? blanks.fresh() : Term.iri(iri);
     add(predicate, part);
     return about(part).type(types);
   }
@@ -125,8 +125,8 @@ final class Statements {
 
   /** A new resource that nothing refers to. */
   Statements standing(Resource resource, String... types) {
-    URI iri = resource.iri();
-    return about(iri == null ? blanks.fresh() : Term.iri(iri.toString())).type(types);
+    String iri = resource.iri();
+    return about(iri == null ? blanks.fresh() : Term.iri(iri)).type(types);
   }
 
   /** The number that CPSV-AP asks for; the IRI or the label where none was given. */

@@ -48,7 +48,7 @@ final class TimeWriter {
   }
 
   private void time(Statements owner, String predicate, TemporalEntity time) {
-    if (once.isSaid(owner, predicate, time.id(), time)) {
+    if (once.isSaid(owner, predicate, time)) {
       return;
     }
     Statements says = owner.part(predicate, time, Cpsv.TEMPORAL);

@@ -18,8 +18,7 @@ final class Comparison {
   private final Graph graph;
   private final Set<String> code = new TreeSet<>();
   private final Set<String> shapes = new TreeSet<>();
-  private final Map<Disagreement, Set<Violation>> disagreements =
-      new EnumMap<>(Disagreement.class);
+  private final Map<Disagreement, Set<Violation>> disagreements = new EnumMap<>(Disagreement.class);
 
   Comparison(Graph graph) {
     this.graph = graph;
@@ -34,8 +33,7 @@ final class Comparison {
         shapes.add(violation.withoutValue());
       } else {
         disagreements
-            .computeIfAbsent(
-                Disagreement.TYPE_STANDS_IN_ANOTHER_LIST, d -> new LinkedHashSet<>())
+            .computeIfAbsent(Disagreement.TYPE_STANDS_IN_ANOTHER_LIST, d -> new LinkedHashSet<>())
             .add(violation);
       }
     }

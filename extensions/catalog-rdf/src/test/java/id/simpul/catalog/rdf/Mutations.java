@@ -86,9 +86,9 @@ final class Mutations {
     List<String[]> rows = rows();
     rows.forEach(row -> classes.put(row[0], row[1]));
     List<Statement> statements = new ArrayList<>();
-    classes.forEach(
-        (name, iri) -> statements.add(new Statement(it(name), TYPE, Term.iri(iri))));
-    for (String type : List.of("Life Event", "Business Event", "Organization", "Public Organization")) {
+    classes.forEach((name, iri) -> statements.add(new Statement(it(name), TYPE, Term.iri(iri))));
+    for (String type :
+        List.of("Life Event", "Business Event", "Organization", "Public Organization")) {
       for (String property : List.of("title", "identifier")) {
         statements.add(
             new Statement(
@@ -119,7 +119,8 @@ final class Mutations {
   }
 
   private static Term it(String name) {
-    return Term.iri("https://kota.example/" + name.replace(" ", "-").toLowerCase(java.util.Locale.ROOT));
+    return Term.iri(
+        "https://kota.example/" + name.replace(" ", "-").toLowerCase(java.util.Locale.ROOT));
   }
 
   private static List<String[]> rows() {

@@ -78,8 +78,7 @@ final class OfficialShapes {
     for (Term subject : graph.subjects()) {
       for (String predicate : graph.predicates(subject)) {
         for (Term object : graph.objects(subject, predicate)) {
-          jena.add(
-              Triple.create(node(subject), NodeFactory.createURI(predicate), node(object)));
+          jena.add(Triple.create(node(subject), NodeFactory.createURI(predicate), node(object)));
         }
       }
     }

@@ -106,7 +106,10 @@ class OwnExportTest {
     assertThat(reading.quarantined()).isEmpty();
     assertThat(reading.catalog().services())
         .usingRecursiveFieldByFieldElementComparator(
-            RecursiveComparisonConfiguration.builder().withIgnoreCollectionOrder(true).build())
+            RecursiveComparisonConfiguration.builder()
+                .withIgnoreCollectionOrder(true)
+                .withEqualsForType(LocalizedText::equals, LocalizedText.class)
+                .build())
         .containsExactly(rich());
   }
 
