@@ -160,17 +160,17 @@ public final class ProcessingTime extends Described {
     if (!working) {
       return start.plus(period).plusDays(duration.toDays());
     }
+    long promised = period.get(ChronoUnit.DAYS);
     LocalDate day = start;
     LocalDate farthest = start.plusYears(10);
-    for (int left = period.getDays(); left > 0; ) {
+    for (long left = promised; left > 0; ) {
       day = day.plusDays(1);
       left -= days.isWorkingDay(day) ? 1 : 0;
       if (day.isAfter(farthest)) {
         throw new IllegalArgumentException(
             "expected "
-                + period.getDays()
-                + " working days within ten years, found fewer; check the"
-                + " calendar");
+                + promised
+                + " working days within ten years, found fewer; check the calendar");
       }
     }
     return day;
@@ -231,7 +231,8 @@ public final class ProcessingTime extends Described {
   private static int notNegative(int number) {
     if (number < 0) {
       throw new IllegalArgumentException(
-          "expected a time of 0 or more, found a negative one; leave the time out if it is unknown");
+          "expected a time of 0 or more, found a negative one; leave the time out if it is"
+              + " unknown");
     }
     return number;
   }

@@ -63,9 +63,7 @@ final class OfficialShapes {
     String component = entry.sourceConstraintComponent().getLocalName();
     String property = ((P_Link) entry.resultPath()).getNode().getURI();
     String rule = RULES.getOrDefault(component, component);
-    boolean text =
-        entry.message() != null && entry.message().contains("langString")
-            || String.valueOf(entry.constraint()).contains("langString");
+    boolean text = String.valueOf(entry.constraint()).contains("langString");
     return new Violation(
         shown(entry.focusNode()),
         property,
