@@ -72,7 +72,10 @@ class CpsvAp3Test {
     assertThat(service.channels()).hasSize(1);
     assertThat(reading.findings())
         .extracting(Finding::ruleId, f -> f.message().in("en").contains("9 a.m. to 5 p.m."))
-        .containsExactly(tuple("hours.not-understood", true));
+        .containsExactly(
+            tuple("hours.not-understood", true),
+            tuple("profile.value.missing", false), // an organisation is an agent, with a title
+            tuple("profile.value.missing", false)) // and an identifier;
   }
 
   @Test
