@@ -291,7 +291,7 @@ class HostileDocumentTest {
 
   private static String graph(String nodes) {
     return "{\"@context\":{\"cpsv\":\"http://purl.org/vocab/cpsv#\",\"cv\":\"http://data.europa.eu/m8g/\","
-               + "\"dct\":\"http://purl.org/dc/terms/\",\"foaf\":\"http://xmlns.com/foaf/0.1/\"},\"@graph\":["
+        + "\"dct\":\"http://purl.org/dc/terms/\",\"foaf\":\"http://xmlns.com/foaf/0.1/\"},\"@graph\":["
         + nodes
         + "]}";
   }
