@@ -9,29 +9,42 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keycloak on free ports, its data in memory, its realm from the file beside these tests. */
+/** Keycloak on free ports, its data in memory, its realms from the files beside these tests. */
 final class Keycloak implements AutoCloseable {
 
   private static final Path INSTALLED = Path.of(System.getProperty("interop.keycloak"));
-  private static final Path REALM =
-      Path.of(System.getProperty("interop.servers"), "keycloak", "kota-realm.json");
+  private static final Path REALMS = Path.of(System.getProperty("interop.servers"), "keycloak");
+
+  /** Where a realm's file leaves room for the key set of its clients. */
+  private static final String KEYS = "@KEYS@";
 
   private final String origin;
+  private final String realm;
   private final ServerProcess process;
 
-  private Keycloak(String origin, ServerProcess process) {
+  private Keycloak(String origin, String realm, ServerProcess process) {
     this.origin = origin;
+    this.realm = realm;
     this.process = process;
   }
 
   static Keycloak start(int port) {
-    bringRealm();
+    bring("kota-realm.json", "");
+    return started(port, "kota");
+  }
+
+  /** With the realm in which a portal signs people in, proven by one of these public keys. */
+  static Keycloak start(int port, String clientKeys) {
+    bring("provinsi-realm.json", clientKeys);
+    return started(port, "provinsi");
+  }
+
+  private static Keycloak started(int port, String realm) {
     int management = ServerProcess.freePort();
     String origin = "http://127.0.0.1:" + port;
     ServerProcess process =
@@ -53,21 +66,23 @@ final class Keycloak implements AutoCloseable {
                 "--http-port=" + port,
                 "--http-management-port=" + management,
                 "--import-realm"));
-    String metadata = origin + "/realms/kota/.well-known/openid-configuration";
-    return new Keycloak(origin, process.untilServing(metadata, Duration.ofMinutes(6)));
+    String metadata = origin + "/realms/" + realm + "/.well-known/openid-configuration";
+    return new Keycloak(origin, realm, process.untilServing(metadata, Duration.ofMinutes(6)));
   }
 
-  private static void bringRealm() {
+  private static void bring(String realm, String clientKeys) {
     try {
       Path folder = Files.createDirectories(INSTALLED.resolve("data/import"));
-      Files.copy(REALM, folder.resolve(REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      String quoted = clientKeys.replace("\\", "\\\\").replace("\"", "\\\"");
+      String text = Files.readString(REALMS.resolve(realm)).replace(KEYS, quoted);
+      Files.writeString(folder.resolve(realm), text);
     } catch (IOException e) {
       throw new UncheckedIOException("Keycloak is not installed in " + INSTALLED, e);
     }
   }
 
   String issuer() {
-    return origin + "/realms/kota";
+    return origin + "/realms/" + realm;
   }
 
   String tokenEndpoint() {

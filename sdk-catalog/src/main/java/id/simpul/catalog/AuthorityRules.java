@@ -17,8 +17,10 @@ final class AuthorityRules {
     }
   }
 
-  void check(PublicOrganisation authority, String path) {
-    new RegionRules(findings).regions(authority.regions(), path + "/regions");
+  void check(Agent authority, String path) {
+    if (authority instanceof PublicOrganisation organisation) {
+      new RegionRules(findings).regions(organisation.regions(), path + "/regions");
+    }
     if (authority.name().isEmpty()) {
       findings.add(
           Finding.of(

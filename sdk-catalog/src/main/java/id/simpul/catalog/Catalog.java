@@ -1,13 +1,17 @@
 package id.simpul.catalog;
 
+import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,26 +31,37 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, compared by value. No two services of a catalogue have one id. Source: CPSV-AP 3.2
  * {@code dcat:Dataset} with {@code dct:hasPart}; times are DCAT {@code dcat:CatalogRecord}s.
  */
-public final class Catalog extends Described {
+public final class Catalog extends Resource {
 
   private final URI id;
-  private final PublicOrganisation publisher;
+  private final Agent publisher;
   private final @Nullable LocalizedText title;
   private final @Nullable LocalizedText description;
   private final List<PublicService> services;
   private final List<CatalogRecord> records;
+  private final List<ServiceEndpoint> apis;
+  private final Set<URI> landingPages;
+  private final List<ConceptCollection> collections;
+  private final List<ServiceConcessionContract> contracts;
+  private final Map<Term, Extensions> others;
 
   private Catalog(Builder builder) {
+    super(builder);
     this.id = builder.id;
     this.publisher = builder.publisher;
     this.title = builder.title;
     this.description = builder.description;
     this.services = List.copyOf(builder.services);
     this.records = List.copyOf(builder.records);
+    this.apis = List.copyOf(builder.apis);
+    this.landingPages = Ordered.copyOf(builder.landingPages);
+    this.collections = List.copyOf(builder.collections);
+    this.contracts = List.copyOf(builder.contracts);
+    this.others = Collections.unmodifiableMap(new LinkedHashMap<>(builder.others));
   }
 
   /** Begins a catalogue with its IRI and its publisher. */
-  public static Builder builder(String iri, PublicOrganisation publisher) {
+  public static Builder builder(String iri, Agent publisher) {
     return new Builder(Iri.parse(iri, "iri"), publisher);
   }
 
@@ -65,44 +80,89 @@ public final class Catalog extends Described {
     return id;
   }
 
-  /** The authority that publishes it. */
-  public PublicOrganisation publisher() {
+  /** Who publishes it ({@code dct:publisher}, 1). */
+  public Agent publisher() {
     return publisher;
   }
 
-  /** What it is called. */
+  /** What it is called ({@code dct:title}, 1..*). */
   public Optional<LocalizedText> title() {
     return Optional.ofNullable(title);
   }
 
-  /** What it holds. */
+  /** What it holds ({@code dct:description}, 1..*). */
   public Optional<LocalizedText> description() {
     return Optional.ofNullable(description);
   }
 
-  /** The services, in the order in which they were published. */
+  /** The services, in the order in which they were published ({@code dct:hasPart}, 0..*). */
   public List<PublicService> services() {
     return services;
   }
 
-  /** When the descriptions were issued and changed, as far as that is said. */
+  /** When the descriptions were issued and changed, if that is said ({@code dcat:record}, 0..*). */
   public List<CatalogRecord> records() {
     return records;
+  }
+
+  /** APIs that belong to no single service ({@code dcat:service}, 0..*). */
+  public List<ServiceEndpoint> apis() {
+    return apis;
+  }
+
+  /** Where people find it ({@code dcat:landingPage}, 0..*). */
+  public Set<URI> landingPages() {
+    return landingPages;
+  }
+
+  /** Lists of codes that it brings along ({@code skos:Collection}). */
+  public List<ConceptCollection> collections() {
+    return collections;
+  }
+
+  /** Contracts by which others give services ({@code cv:ServiceConcessionContract}). */
+  public List<ServiceConcessionContract> contracts() {
+    return contracts;
+  }
+
+  /**
+   * What a document says of resources that this model does not reach, kept to be written back: by
+   * resource.
+   */
+  public Map<Term, Extensions> others() {
+    return others;
   }
 
   /** A builder that begins with everything said here. */
   public Builder toBuilder() {
     Builder copy = new Builder(id, publisher);
+    copy.copy(this);
     copy.title = title;
     copy.description = description;
     copy.services.addAll(services);
     copy.records.addAll(records);
+    copy.apis.addAll(apis);
+    copy.landingPages.addAll(landingPages);
+    copy.collections.addAll(collections);
+    copy.contracts.addAll(contracts);
+    copy.others.putAll(others);
     return copy;
   }
 
   @Override
   List<?> parts() {
-    return Arrays.asList(id, publisher, title, description, services, records);
+    return parts(
+        id,
+        publisher,
+        title,
+        description,
+        services,
+        records,
+        apis,
+        landingPages,
+        collections,
+        contracts,
+        others);
   }
 
   @Override
@@ -111,16 +171,21 @@ public final class Catalog extends Described {
   }
 
   /** Describes a {@link Catalog}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Resource.Words<Builder> {
 
     private URI id;
-    private PublicOrganisation publisher;
+    private Agent publisher;
     private @Nullable LocalizedText title;
     private @Nullable LocalizedText description;
     private final List<PublicService> services = new ArrayList<>();
     private final List<CatalogRecord> records = new ArrayList<>();
+    private final List<ServiceEndpoint> apis = new ArrayList<>();
+    private final Set<URI> landingPages = new LinkedHashSet<>();
+    private final List<ConceptCollection> collections = new ArrayList<>();
+    private final List<ServiceConcessionContract> contracts = new ArrayList<>();
+    private final Map<Term, Extensions> others = new LinkedHashMap<>();
 
-    private Builder(URI id, PublicOrganisation publisher) {
+    private Builder(URI id, Agent publisher) {
       this.id = Objects.requireNonNull(id, "id");
       this.publisher = Objects.requireNonNull(publisher, "publisher");
     }
@@ -159,6 +224,35 @@ public final class Catalog extends Described {
       return this;
     }
 
+    /** Adds to {@link Catalog#apis()}. */
+    public Builder api(ServiceEndpoint api) {
+      apis.add(Objects.requireNonNull(api, "api"));
+      return this;
+    }
+
+    /** Adds to {@link Catalog#landingPages()}. */
+    public Builder landingPage(URI page) {
+      landingPages.add(Objects.requireNonNull(page, "page"));
+      return this;
+    }
+
+    /** Adds to {@link Catalog#collections()}. */
+    public Builder collection(ConceptCollection collection) {
+      collections.add(Objects.requireNonNull(collection, "collection"));
+      return this;
+    }
+
+    /** Adds to {@link Catalog#contracts()}. */
+    public Builder contract(ServiceConcessionContract contract) {
+      contracts.add(Objects.requireNonNull(contract, "contract"));
+      return this;
+    }
+
+    Builder other(Term resource, Extensions said) {
+      others.put(resource, said);
+      return this;
+    }
+
     private void refuseTwins() {
       Set<ServiceId> seen = new HashSet<>();
       for (PublicService service : services) {
@@ -184,6 +278,11 @@ public final class Catalog extends Described {
     public Catalog build() {
       refuseTwins();
       return new Catalog(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -22,23 +22,36 @@ final class CatalogGraph {
 
   private Graph write(Catalog catalog) {
     Statements dataset = statements(Term.iri(catalog.id().toString()));
-    dataset.type(DCAT + "Dataset").literal(Cpsv.IDENTIFIER, catalog.id().toString());
-    dataset.text(Cpsv.TITLE, catalog.title()).text(Cpsv.DESCRIPTION, catalog.description());
-    Statements publisher =
-        services.places().organisation(dataset, DCT + "publisher", catalog.publisher());
-    publisher.type(Cpsv.FOAF + "Agent").text(Cpsv.TITLE, catalog.publisher().name());
-    for (CatalogRecord record : catalog.records()) {
-      dataset
-          .part(DCAT + "record", DCAT + "CatalogRecord")
-          .iri(Cpsv.FOAF + "primaryTopic", record.service().iri().toString())
-          .typed(DCT + "issued", record.issued(), "dateTime")
-          .typed(DCT + "modified", record.modified(), "dateTime");
-    }
+    dataset
+        .type(DCAT + "Dataset", DCAT + "Catalog")
+        .literal(Cpsv.IDENTIFIER, catalog.identifier().orElse(catalog.id().toString()))
+        .text(Cpsv.TITLE, catalog.title())
+        .text(Cpsv.DESCRIPTION, catalog.description())
+        .iris(DCAT + "landingPage", catalog.landingPages(), Cpsv.DOCUMENT);
+    services.contexts().publisher(dataset, catalog.publisher());
+    catalog.records().forEach(record -> record(dataset, record));
     for (PublicService service : catalog.services()) {
       dataset.iri(DCT + "hasPart", service.id().iri().toString());
       services.write(statements(Term.iri(service.id().iri().toString())), service);
     }
+    catalog.apis().forEach(api -> services.contexts().endpoint(dataset, DCAT + "service", api));
+    catalog.collections().forEach(c -> services.contexts().collection(dataset, c));
+    catalog.contracts().forEach(c -> services.contexts().contract(dataset, c));
+    dataset.extensions(catalog.extensions());
+    catalog.others().forEach((resource, said) -> statements(resource).extensions(said));
     return graph.build();
+  }
+
+  private static void record(Statements dataset, CatalogRecord record) {
+    dataset
+        .part(DCAT + "record", record, DCAT + "CatalogRecord")
+        .iri(Cpsv.FOAF + "primaryTopic", record.service().iri().toString())
+        .typed(DCT + "issued", record.issued(), "dateTime")
+        .typed(DCT + "modified", record.modified(), "dateTime")
+        .literal(DCAT + "version", record.version())
+        .iri(DCT + "source", record.source(), DCAT + "CatalogRecord")
+        .numberedIfSaid(record)
+        .extensions(record.extensions());
   }
 
   private Statements statements(Term subject) {

@@ -6,15 +6,18 @@ import static id.simpul.catalog.Cpsv.DCT;
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadProblem;
 import id.simpul.catalog.graph.Term;
+import id.simpul.core.ServiceId;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a catalogue out of a graph, whatever format the graph came from. Each service is read by
@@ -24,14 +27,18 @@ final class CatalogMapper {
 
   private final Graph graph;
   private final URI source;
-  private final Findings findings = new Findings();
-  private final ServiceReader services = new ServiceReader(findings);
+  private final GraphReading reading;
+  private final Findings findings;
+  private final ServiceReader services;
   private final Map<Term, List<Finding>> broken = new HashMap<>();
   private final List<Quarantined> quarantined = new ArrayList<>();
 
   CatalogMapper(Graph graph, URI source) {
     this.graph = graph;
     this.source = source;
+    this.reading = new GraphReading(graph);
+    this.findings = reading.findings();
+    this.services = new ServiceReader(findings);
   }
 
   CatalogReading read() {
@@ -41,6 +48,7 @@ final class CatalogMapper {
       service(subject).ifPresent(readable::add);
     }
     noteWhatIsNoService();
+    new ProfileRules(graph, findings).check();
     TwinRules.describedAgain(graph, readable).forEach(findings::add);
     TwinRules.identifiers(readable).forEach(findings::add);
     return new CatalogReading(catalog(readable), quarantined, findings.all());
@@ -91,7 +99,8 @@ final class CatalogMapper {
               Rules.SERVICES_MISSING,
               "/services",
               "Tidak ada cpsv:PublicService dalam dokumen ini. Periksa apakah ini katalog layanan.",
-              "There is no cpsv:PublicService in this document. Check that it is a catalogue of services."));
+              "There is no cpsv:PublicService in this document. Check that it is a catalogue of"
+                  + " services."));
     }
   }
 
@@ -101,20 +110,49 @@ final class CatalogMapper {
 
   private Catalog catalog(List<PublicService> readable) {
     Optional<Node> described = described();
-    PublicOrganisation publisher =
+    Agent publisher =
         described
-            .flatMap(
-                node ->
-                    services.places().organisations(node, DCT + "publisher").stream().findFirst())
+            .flatMap(node -> services.contexts().agent(node, DCT + "publisher"))
             .or(() -> readable.stream().findFirst().map(PublicService::competentAuthority))
             .orElseGet(() -> PublicOrganisation.builder(source.toString()).build());
     String id = described.flatMap(Node::id).map(URI::toString).orElse(source.toString());
     Catalog.Builder catalog = Catalog.builder(id, publisher);
-    described.flatMap(node -> node.text(Cpsv.TITLE)).ifPresent(catalog::title);
-    described.flatMap(node -> node.text(Cpsv.DESCRIPTION)).ifPresent(catalog::description);
     readable.forEach(catalog::service);
-    described.ifPresent(node -> records(node, catalog));
+    described.ifPresent(node -> dataset(node, catalog));
+    for (Term collection : graph.subjectsOfType(Cpsv.COLLECTION)) {
+      catalog.collection(services.contexts().collection(node(collection)));
+    }
+    for (Term contract : graph.subjectsOfType(Cpsv.CV + "ServiceConcessionContract")) {
+      catalog.contract(services.contexts().contract(node(contract)));
+    }
+    Set<Term> refused = new HashSet<>(graph.subjectsOfType(Cpsv.SERVICE));
+    reading.others(refused, catalog::other);
     return catalog.build();
+  }
+
+  private void dataset(Node node, Catalog.Builder catalog) {
+    node.isA(DCAT + "Dataset");
+    node.isA(DCAT + "Catalog");
+    node.text(Cpsv.TITLE).ifPresent(catalog::title);
+    node.text(Cpsv.DESCRIPTION).ifPresent(catalog::description);
+    node.addresses(DCAT + "landingPage", Cpsv.DOCUMENT).forEach(catalog::landingPage);
+    services.contexts().endpoints(node, DCAT + "service").forEach(catalog::api);
+    for (Term record : node.manyObjects(DCAT + "record")) {
+      if (!record.isLiteral()) {
+        record(node(record))
+            .ifPresent(
+                known -> {
+                  catalog.record(known);
+                  node.take(DCAT + "record", record);
+                });
+      }
+    }
+    for (Term part : node.manyObjects(DCT + "hasPart")) {
+      if (isService(part)) {
+        node.take(DCT + "hasPart", part);
+      }
+    }
+    node.rest(catalog);
   }
 
   /** The dataset that has a publisher, or services; others may stand beside it. */
@@ -130,21 +168,23 @@ final class CatalogMapper {
         .map(this::node);
   }
 
-  private void records(Node dataset, Catalog.Builder catalog) {
-    for (Node record : dataset.manyNodes(DCAT + "record")) {
-      Optional<Instant> modified = record.value(DCT + "modified", CatalogMapper::instant);
-      Optional<Instant> issued =
-          record.value(DCT + "issued", CatalogMapper::instant).or(() -> modified);
-      record
-          .node(Cpsv.FOAF + "primaryTopic")
-          .flatMap(Node::serviceId)
-          .ifPresent(
-              id ->
-                  issued
-                      .filter(first -> !modified.orElse(first).isBefore(first))
-                      .map(first -> new CatalogRecord(id, first, modified.orElse(first)))
-                      .ifPresent(catalog::record));
+  private Optional<CatalogRecord> record(Node node) {
+    Optional<Instant> modified = node.value(DCT + "modified", CatalogMapper::instant);
+    Optional<Instant> issued =
+        node.value(DCT + "issued", CatalogMapper::instant).or(() -> modified);
+    Optional<ServiceId> topic = node.services(Cpsv.FOAF + "primaryTopic").stream().findFirst();
+    if (topic.isEmpty()
+        || issued.isEmpty()
+        || modified.orElse(issued.get()).isBefore(issued.get())) {
+      return Optional.empty();
     }
+    CatalogRecord.Builder record =
+        CatalogRecord.builder(topic.get(), issued.get(), modified.orElse(issued.get()));
+    node.isA(DCAT + "CatalogRecord");
+    node.literal(DCAT + "version").ifPresent(record::version);
+    node.address(DCT + "source").ifPresent(record::source);
+    node.rest(record);
+    return Optional.of(record.build());
   }
 
   private static Instant instant(String text) {
@@ -158,7 +198,7 @@ final class CatalogMapper {
   }
 
   private Node node(Term term) {
-    return new Node(graph, term, findings);
+    return reading.node(term);
   }
 
   private static String prefixed(String where, String message) {

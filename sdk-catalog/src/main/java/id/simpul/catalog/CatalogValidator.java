@@ -1,8 +1,10 @@
 package id.simpul.catalog;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,6 +22,8 @@ import java.util.Set;
  * #rules()} names all rules; they keep their ids for ever. Safe for any number of threads.
  */
 public final class CatalogValidator {
+
+  private static final Map<StandardComponent, Finding> MISSING = missing();
 
   private CatalogValidator() {}
 
@@ -71,7 +75,8 @@ public final class CatalogValidator {
           Finding.of(
               Rules.REQUIRES_ITSELF,
               path + "/requires",
-              "Layanan mensyaratkan dirinya sendiri. Hapus dct:requires ini (di Java: requires(..)).",
+              "Layanan mensyaratkan dirinya sendiri. Hapus dct:requires ini (di Java:"
+                  + " requires(..)).",
               "The service requires itself. Remove this dct:requires (in Java: requires(..))."));
     }
   }
@@ -80,26 +85,37 @@ public final class CatalogValidator {
     Set<StandardComponent> missing = new HashSet<>(ServiceStandard.missingFrom(service));
     for (StandardComponent component : StandardComponent.values()) {
       if (missing.contains(component)) {
-        findings.add(
-            Finding.of(
-                Rules.standard(component),
-                path,
-                "Komponen "
-                    + component.number()
-                    + " belum ada: "
-                    + component.label().in("id")
-                    + ". Lengkapi; di Java: "
-                    + word(component)
-                    + ".",
-                "Component "
-                    + component.number()
-                    + " is not said: "
-                    + component.label().in("en")
-                    + ". Add it; in Java: "
-                    + word(component)
-                    + "."));
+        Finding told = Objects.requireNonNull(MISSING.get(component));
+        findings.add(new Finding(told.ruleId(), told.severity(), path, told.message()));
       }
     }
+  }
+
+  /** The same words for every service. */
+  private static Map<StandardComponent, Finding> missing() {
+    Map<StandardComponent, Finding> missing = new EnumMap<>(StandardComponent.class);
+    for (StandardComponent component : StandardComponent.values()) {
+      missing.put(
+          component,
+          Finding.of(
+              Rules.standard(component),
+              "",
+              "Komponen "
+                  + component.number()
+                  + " belum ada: "
+                  + component.label().in("id")
+                  + ". Lengkapi; di Java: "
+                  + word(component)
+                  + ".",
+              "Component "
+                  + component.number()
+                  + " is not said: "
+                  + component.label().in("en")
+                  + ". Add it; in Java: "
+                  + word(component)
+                  + "."));
+    }
+    return missing;
   }
 
   /** The word of a service's builder that says the component. */

@@ -3,7 +3,6 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,26 +19,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: CPSV-AP 3.2 {@code cv:Channel}; the places beneath it are {@code simpul:servicePoint}.
  */
-public final class Channel extends Described {
+public final class Channel extends Part {
 
   private final ChannelKind kind;
-  private final @Nullable URI id;
+  private final @Nullable Concept type;
   private final @Nullable LocalizedText description;
   private final @Nullable ContactPoint contact;
   private final @Nullable ProcessingTime processingTime;
   private final List<URI> pages;
   private final List<ServicePoint> servicePoints;
-  private final List<OpeningHours> hours;
+  private final List<Evidence> inputs;
+  private final List<Agent> owners;
+  private final List<TemporalEntity> openingHours;
+  private final List<TemporalEntity> restrictions;
 
-  private Channel(Builder builder) {
-    this.kind = builder.kind;
-    this.id = builder.id;
-    this.description = builder.description;
-    this.contact = builder.contact;
-    this.processingTime = builder.processingTime;
-    this.pages = List.copyOf(builder.pages);
-    this.servicePoints = List.copyOf(builder.servicePoints);
-    this.hours = List.copyOf(builder.hours);
+  private Channel(Builder said) {
+    super(said);
+    this.kind = said.kind;
+    this.type = said.type;
+    this.description = said.description;
+    this.contact = said.contact;
+    this.processingTime = said.processingTime;
+    this.pages = Addresses.copyOf(said.pages);
+    this.servicePoints = List.copyOf(said.servicePoints);
+    this.inputs = List.copyOf(said.inputs);
+    this.owners = List.copyOf(said.owners);
+    this.openingHours = List.copyOf(said.openingHours);
+    this.restrictions = List.copyOf(said.restrictions);
   }
 
   /** A page on which the service is asked for. */
@@ -50,7 +56,7 @@ public final class Channel extends Described {
   /** Counters at these places. */
   public static Channel at(ServicePoint... places) {
     Builder counter = builder(ChannelKind.COUNTER);
-    Arrays.stream(places).forEach(counter::servicePoint);
+    List.of(places).forEach(counter::servicePoint);
     return counter.build();
   }
 
@@ -66,82 +72,127 @@ public final class Channel extends Described {
     return builder(ChannelKind.HOME_VISIT).description(indonesian, english).build();
   }
 
+  /** When it is open, as far as it can be computed; the rest stands in {@link #openingHours()}. */
+  public List<OpeningHours> hours() {
+    return TemporalEntity.computable(openingHours);
+  }
+
   /** Begins a channel of this kind. */
   public static Builder builder(ChannelKind kind) {
     return new Builder(kind);
   }
 
-  /** Which way it is. */
+  /** Which way it is ({@code dct:type}, 0..1). */
   public ChannelKind kind() {
     return kind;
   }
 
-  /** The IRI of the channel, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
+  /** The code of the way in a list of others ({@code dct:type}, 0..1). */
+  public Optional<Concept> type() {
+    return Optional.ofNullable(type);
   }
 
-  /** What to know about this way. */
+  /** What to know about this way ({@code dct:description}, 0..*). */
   public Optional<LocalizedText> description() {
     return Optional.ofNullable(description);
   }
 
-  /** The number to call, the address to write to. */
+  /** The number to call, the address to write to ({@code cv:contactPoint}, 0..1). */
   public Optional<ContactPoint> contact() {
     return Optional.ofNullable(contact);
   }
 
-  /** How long it takes this way, if that differs. */
+  /** How long it takes this way, if that differs ({@code cv:processingTime}, 0..1). */
   public Optional<ProcessingTime> processingTime() {
     return Optional.ofNullable(processingTime);
   }
 
-  /** Where to begin online ({@code foaf:page}). */
+  /** Where to begin online ({@code foaf:page}, 0..*). */
   public List<URI> pages() {
     return pages;
   }
 
-  /** The places to go to. */
+  /** The places to go to ({@code simpul:servicePoint}, 0..*). */
   public List<ServicePoint> servicePoints() {
     return servicePoints;
   }
 
-  /** When this way is open, if no place says it. */
-  public List<OpeningHours> hours() {
-    return hours;
+  /** What has to be brought this way ({@code cpsv:hasInput}, 0..*). */
+  public List<Evidence> inputs() {
+    return inputs;
+  }
+
+  /** Whose way it is, if not the authority's ({@code cv:ownedBy}, 0..*). */
+  public List<Agent> owners() {
+    return owners;
+  }
+
+  /** When it is open ({@code cv:openingHours}, 0..*). */
+  public List<TemporalEntity> openingHours() {
+    return openingHours;
+  }
+
+  /** When it is not, or otherwise ({@code cv:specialOpeningHoursSpecification}, 0..*). */
+  public List<TemporalEntity> restrictions() {
+    return restrictions;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(kind);
+    copy.copy(this);
+    copy.type = type;
+    copy.description = description;
+    copy.contact = contact;
+    copy.processingTime = processingTime;
+    copy.pages.addAll(pages);
+    copy.servicePoints.addAll(servicePoints);
+    copy.inputs.addAll(inputs);
+    copy.owners.addAll(owners);
+    copy.openingHours.addAll(openingHours);
+    copy.restrictions.addAll(restrictions);
+    return copy;
   }
 
   @Override
   List<?> parts() {
-    return Arrays.asList(
-        kind, id, description, contact, processingTime, pages, servicePoints, hours);
+    return parts(
+        kind,
+        type,
+        description,
+        contact,
+        processingTime,
+        pages,
+        servicePoints,
+        inputs,
+        owners,
+        openingHours,
+        restrictions);
   }
 
   /** Describes a {@link Channel}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Part.Words<Builder> {
 
     private ChannelKind kind;
-    private @Nullable URI id;
+    private @Nullable Concept type;
     private @Nullable LocalizedText description;
     private @Nullable ContactPoint contact;
     private @Nullable ProcessingTime processingTime;
     private final List<URI> pages = new ArrayList<>();
     private final List<ServicePoint> servicePoints = new ArrayList<>();
-    private final List<OpeningHours> hours = new ArrayList<>();
+    private final List<Evidence> inputs = new ArrayList<>();
+    private final List<Agent> owners = new ArrayList<>();
+    private final List<TemporalEntity> openingHours = new ArrayList<>();
+    private final List<TemporalEntity> restrictions = new ArrayList<>();
 
     private Builder(ChannelKind kind) {
       this.kind = Objects.requireNonNull(kind, "kind");
     }
 
-    /** See {@link Channel#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+    /** See {@link Channel#type()}. */
+    public Builder type(Concept type) {
+      this.type = Objects.requireNonNull(type, "type");
       return this;
-    }
-
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
     }
 
     /** See {@link Channel#description()}. */
@@ -184,15 +235,43 @@ public final class Channel extends Described {
       return this;
     }
 
-    /** Adds to {@link Channel#hours()}. */
-    public Builder open(OpeningHours open) {
-      hours.add(Objects.requireNonNull(open, "open"));
+    /** Adds to {@link Channel#inputs()}. */
+    public Builder input(Evidence input) {
+      inputs.add(Objects.requireNonNull(input, "input"));
       return this;
+    }
+
+    /** Adds to {@link Channel#owners()}. */
+    public Builder ownedBy(Agent ownedBy) {
+      owners.add(Objects.requireNonNull(ownedBy, "ownedBy"));
+      return this;
+    }
+
+    /** Adds to {@link Channel#openingHours()}. */
+    public Builder open(TemporalEntity open) {
+      openingHours.add(Objects.requireNonNull(open, "open"));
+      return this;
+    }
+
+    /** Adds to {@link Channel#restrictions()}. */
+    public Builder restriction(TemporalEntity restriction) {
+      restrictions.add(Objects.requireNonNull(restriction, "restriction"));
+      return this;
+    }
+
+    /** Adds hours of the week. */
+    public Builder open(OpeningHours hours) {
+      return open(TemporalEntity.of(hours));
     }
 
     /** The finished description. */
     public Channel build() {
       return new Channel(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -18,7 +18,7 @@ final class CodeRules {
   }
 
   void check(PublicService service, String path) {
-    if (service.spatial().isEmpty() && !service.extensions().containsKey(Cpsv.SPATIAL)) {
+    if (service.spatial().isEmpty() && service.otherPlaces().isEmpty()) {
       add(
           Rules.SPATIAL_MISSING,
           path + "/spatial",

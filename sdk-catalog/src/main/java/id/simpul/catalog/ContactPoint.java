@@ -2,11 +2,8 @@ package id.simpul.catalog;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where people ask, and where they complain.
@@ -17,78 +14,85 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: CPSV-AP 3.2 {@code cv:ContactPoint}.
  */
-public final class ContactPoint extends Described {
+public final class ContactPoint extends Part {
 
-  private final @Nullable URI id;
   private final List<String> telephones;
   private final List<String> emails;
   private final List<URI> pages;
-  private final List<OpeningHours> hours;
+  private final List<TemporalEntity> openingHours;
+  private final List<TemporalEntity> restrictions;
 
-  private ContactPoint(Builder builder) {
-    this.id = builder.id;
-    this.telephones = List.copyOf(builder.telephones);
-    this.emails = List.copyOf(builder.emails);
-    this.pages = List.copyOf(builder.pages);
-    this.hours = List.copyOf(builder.hours);
+  private ContactPoint(Builder said) {
+    super(said);
+    this.telephones = List.copyOf(said.telephones);
+    this.emails = List.copyOf(said.emails);
+    this.pages = Addresses.copyOf(said.pages);
+    this.openingHours = List.copyOf(said.openingHours);
+    this.restrictions = List.copyOf(said.restrictions);
   }
 
-  /** Begins an empty contact point. */
+  /** When it is open, as far as it can be computed; the rest stands in {@link #openingHours()}. */
+  public List<OpeningHours> hours() {
+    return TemporalEntity.computable(openingHours);
+  }
+
+  /** Begins with nothing said. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The IRI of the contact point, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
-  }
-
-  /** Telephone numbers, as people dial them. */
+  /** Telephone numbers, as people dial them ({@code cv:telephone}, 0..*). */
   public List<String> telephones() {
     return telephones;
   }
 
-  /** E-mail addresses. */
+  /** E-mail addresses ({@code cv:email}, 0..*). */
   public List<String> emails() {
     return emails;
   }
 
-  /** Pages with a form or more ways to ask ({@code cv:contactPage}). */
+  /** Pages with a form or more ways to ask ({@code cv:contactPage}, 0..*). */
   public List<URI> pages() {
     return pages;
   }
 
-  /** When somebody answers. */
-  public List<OpeningHours> hours() {
-    return hours;
+  /** When it is open ({@code cv:openingHours}, 0..*). */
+  public List<TemporalEntity> openingHours() {
+    return openingHours;
+  }
+
+  /** When it is not, or otherwise ({@code cv:specialOpeningHoursSpecification}, 0..*). */
+  public List<TemporalEntity> restrictions() {
+    return restrictions;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.copy(this);
+    copy.telephones.addAll(telephones);
+    copy.emails.addAll(emails);
+    copy.pages.addAll(pages);
+    copy.openingHours.addAll(openingHours);
+    copy.restrictions.addAll(restrictions);
+    return copy;
   }
 
   @Override
   List<?> parts() {
-    return Arrays.asList(id, telephones, emails, pages, hours);
+    return parts(telephones, emails, pages, openingHours, restrictions);
   }
 
   /** Describes a {@link ContactPoint}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Part.Words<Builder> {
 
-    private @Nullable URI id;
     private final List<String> telephones = new ArrayList<>();
     private final List<String> emails = new ArrayList<>();
     private final List<URI> pages = new ArrayList<>();
-    private final List<OpeningHours> hours = new ArrayList<>();
+    private final List<TemporalEntity> openingHours = new ArrayList<>();
+    private final List<TemporalEntity> restrictions = new ArrayList<>();
 
     private Builder() {}
-
-    /** See {@link ContactPoint#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
-      return this;
-    }
-
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
-    }
 
     /** Adds to {@link ContactPoint#telephones()}. */
     public Builder telephone(String telephone) {
@@ -113,15 +117,31 @@ public final class ContactPoint extends Described {
       return page(Iri.parse(page, "page"));
     }
 
-    /** Adds to {@link ContactPoint#hours()}. */
-    public Builder open(OpeningHours open) {
-      hours.add(Objects.requireNonNull(open, "open"));
+    /** Adds to {@link ContactPoint#openingHours()}. */
+    public Builder open(TemporalEntity open) {
+      openingHours.add(Objects.requireNonNull(open, "open"));
       return this;
+    }
+
+    /** Adds to {@link ContactPoint#restrictions()}. */
+    public Builder restriction(TemporalEntity restriction) {
+      restrictions.add(Objects.requireNonNull(restriction, "restriction"));
+      return this;
+    }
+
+    /** Adds hours of the week. */
+    public Builder open(OpeningHours hours) {
+      return open(TemporalEntity.of(hours));
     }
 
     /** The finished description. */
     public ContactPoint build() {
       return new ContactPoint(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -2,8 +2,8 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Source: CPSV-AP 3.2 {@code cv:Cost}; ranges, formulas and exemptions are Simpul's.
  */
-public final class Cost extends Described {
+public final class Cost extends Part {
 
   /** How the amount is known. */
   public enum Kind {
@@ -47,18 +47,20 @@ public final class Cost extends Described {
   private final @Nullable Money to;
   private final @Nullable LocalizedText description;
   private final List<LocalizedText> exemptions;
+  private final @Nullable URI accessedThrough;
+  private final List<Agent> definedBy;
+  private final @Nullable LegalResource regulation;
 
-  private Cost(
-      Kind kind,
-      @Nullable Money from,
-      @Nullable Money to,
-      @Nullable LocalizedText description,
-      List<LocalizedText> exemptions) {
-    this.kind = kind;
-    this.from = from;
-    this.to = to;
-    this.description = description;
-    this.exemptions = List.copyOf(exemptions);
+  private Cost(Builder said) {
+    super(said);
+    this.kind = said.kind;
+    this.from = said.from;
+    this.to = said.to;
+    this.description = said.description;
+    this.exemptions = List.copyOf(said.exemptions);
+    this.accessedThrough = said.accessedThrough;
+    this.definedBy = List.copyOf(said.definedBy);
+    this.regulation = said.regulation;
   }
 
   /** Nothing is paid. */
@@ -75,7 +77,7 @@ public final class Cost extends Described {
   public static Cost of(BigDecimal amount, String currency) {
     Money money = Money.of(amount, currency);
     Kind kind = money.amount().signum() == 0 ? Kind.FREE : Kind.AMOUNT;
-    return new Cost(kind, money, money, null, List.of());
+    return new Builder(kind, money, money).build();
   }
 
   /** From one amount in rupiah to another. */
@@ -89,8 +91,7 @@ public final class Cost extends Described {
       throw new IllegalArgumentException(
           "expected the smaller amount first, found " + least + " and " + most + "; swap them");
     }
-    return new Cost(
-        Kind.RANGE, Money.of(least, currency), Money.of(most, currency), null, List.of());
+    return new Builder(Kind.RANGE, Money.of(least, currency), Money.of(most, currency)).build();
   }
 
   /** Computed by a formula, in Indonesian and in English. */
@@ -100,24 +101,22 @@ public final class Cost extends Described {
 
   /** Computed by a formula. */
   public static Cost formula(LocalizedText formula) {
-    return new Cost(
-        Kind.FORMULA, null, null, Objects.requireNonNull(formula, "formula"), List.of());
+    return new Builder(Kind.FORMULA, null, null).description(formula).build();
   }
 
   /** Something is said about the cost, but no amount. */
   public static Cost described(LocalizedText description) {
-    return new Cost(
-        Kind.UNKNOWN, null, null, Objects.requireNonNull(description, "description"), List.of());
+    return unknown().describedAs(description);
   }
 
   /** A cost of which nothing is known. */
   public static Cost unknown() {
-    return new Cost(Kind.UNKNOWN, null, null, null, List.of());
+    return new Builder(Kind.UNKNOWN, null, null).build();
   }
 
   /** The same cost with a word about it. */
   public Cost describedAs(LocalizedText text) {
-    return new Cost(kind, from, to, Objects.requireNonNull(text, "text"), exemptions);
+    return toBuilder().description(text).build();
   }
 
   /** The same cost with a word about it, in Indonesian and in English. */
@@ -127,14 +126,29 @@ public final class Cost extends Described {
 
   /** The same cost, which these people do not pay. */
   public Cost exempting(LocalizedText people) {
-    List<LocalizedText> more = new ArrayList<>(exemptions);
-    more.add(Objects.requireNonNull(people, "people"));
-    return new Cost(kind, from, to, description, more);
+    return toBuilder().exempting(people).build();
   }
 
   /** The same cost, which these people do not pay, in Indonesian and in English. */
   public Cost exempting(String indonesian, String english) {
     return exempting(LocalizedText.of(indonesian, english));
+  }
+
+  /** The same cost, set by this regulation ({@code simpul:underRegulation}, 0..1). */
+  public Cost under(LegalResource regulation) {
+    return toBuilder().under(regulation).build();
+  }
+
+  /** A builder that begins with everything said here; the amount stays. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(kind, from, to);
+    copy.copy(this);
+    copy.description = description;
+    copy.exemptions.addAll(exemptions);
+    copy.accessedThrough = accessedThrough;
+    copy.definedBy.addAll(definedBy);
+    copy.regulation = regulation;
+    return copy;
   }
 
   /** How the amount is known. */
@@ -147,7 +161,10 @@ public final class Cost extends Described {
     return kind == Kind.FREE;
   }
 
-  /** The amount, or the least of a range; empty for a formula and for what is unknown. */
+  /**
+   * The amount, or the least of a range; empty for a formula and for what is unknown ({@code
+   * cv:hasValue}, 0..1).
+   */
   public Optional<BigDecimal> amount() {
     return Optional.ofNullable(from).map(Money::amount);
   }
@@ -157,19 +174,34 @@ public final class Cost extends Described {
     return Optional.ofNullable(to).map(Money::amount);
   }
 
-  /** The currency (ISO 4217). */
+  /** The currency, by ISO 4217 ({@code cv:currency}, 0..1). */
   public String currency() {
     return from == null ? IDR : from.currency();
   }
 
-  /** A word about the cost; for a formula, the formula. */
+  /** A word about the cost; for a formula, the formula ({@code dct:description}, 0..*). */
   public Optional<LocalizedText> description() {
     return Optional.ofNullable(description);
   }
 
-  /** Who does not pay. */
+  /** Who does not pay ({@code simpul:exemption}, 0..*). */
   public List<LocalizedText> exemptions() {
     return exemptions;
+  }
+
+  /** The IRI of the channel that costs this much ({@code cv:ifAccessedThrough}, 0..1). */
+  public Optional<URI> accessedThrough() {
+    return Optional.ofNullable(accessedThrough);
+  }
+
+  /** Who sets it ({@code cv:isDefinedBy}, 0..*). */
+  public List<Agent> definedBy() {
+    return definedBy;
+  }
+
+  /** The regulation that sets the amount or the formula ({@code simpul:underRegulation}, 0..1). */
+  public Optional<LegalResource> regulation() {
+    return Optional.ofNullable(regulation);
   }
 
   /**
@@ -188,6 +220,65 @@ public final class Cost extends Described {
 
   @Override
   List<?> parts() {
-    return Arrays.asList(kind, from, to, description, exemptions);
+    return parts(kind, from, to, description, exemptions, accessedThrough, definedBy, regulation);
+  }
+
+  /** Says more about a {@link Cost}; for one thread. */
+  public static final class Builder extends Part.Words<Builder> {
+
+    private final Kind kind;
+    private final @Nullable Money from;
+    private final @Nullable Money to;
+    private @Nullable LocalizedText description;
+    private final List<LocalizedText> exemptions = new ArrayList<>();
+    private @Nullable URI accessedThrough;
+    private final List<Agent> definedBy = new ArrayList<>();
+    private @Nullable LegalResource regulation;
+
+    private Builder(Kind kind, @Nullable Money from, @Nullable Money to) {
+      this.kind = kind;
+      this.from = from;
+      this.to = to;
+    }
+
+    /** See {@link Cost#description()}. */
+    public Builder description(LocalizedText description) {
+      this.description = Objects.requireNonNull(description, "description");
+      return this;
+    }
+
+    /** Adds to {@link Cost#exemptions()}. */
+    public Builder exempting(LocalizedText people) {
+      exemptions.add(Objects.requireNonNull(people, "people"));
+      return this;
+    }
+
+    /** See {@link Cost#accessedThrough()}. */
+    public Builder accessedThrough(URI channel) {
+      this.accessedThrough = Objects.requireNonNull(channel, "channel");
+      return this;
+    }
+
+    /** Adds to {@link Cost#definedBy()}. */
+    public Builder definedBy(Agent agent) {
+      definedBy.add(Objects.requireNonNull(agent, "agent"));
+      return this;
+    }
+
+    /** See {@link Cost#regulation()}. */
+    public Builder under(LegalResource regulation) {
+      this.regulation = Objects.requireNonNull(regulation, "regulation");
+      return this;
+    }
+
+    /** The finished description. */
+    public Cost build() {
+      return new Cost(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
   }
 }

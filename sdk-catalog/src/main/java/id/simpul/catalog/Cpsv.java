@@ -1,7 +1,5 @@
 package id.simpul.catalog;
 
-import java.util.List;
-
 /**
  * The IRIs of CPSV-AP 3.2 and its neighbours, those of older versions that real data still uses,
  * and Simpul's own.
@@ -28,6 +26,19 @@ final class Cpsv {
   static final String DATA_SERVICE_NO = "https://data.norge.no/vocabulary/cpsvno#dataService";
   static final String CURRENCIES = "http://publications.europa.eu/resource/authority/currency/";
 
+  static final String DOCUMENT = FOAF + "Document";
+  static final String STANDARD = DCT + "Standard";
+  static final String LOCATION = DCT + "Location";
+  static final String LANGUAGE_CLASS = DCT + "LinguisticSystem";
+  static final String ORGANIZATION = "http://www.w3.org/ns/org#Organization";
+  static final String AGENT = FOAF + "Agent";
+  static final String MEMBER = "http://www.w3.org/2004/02/skos/core#member";
+  static final String COLLECTION = "http://www.w3.org/2004/02/skos/core#Collection";
+  static final String STATUS = "http://www.w3.org/ns/adms#status";
+  static final String LANGUAGE = DCT + "language";
+  static final String PART_OF = DCT + "isPartOf";
+  static final String HAS_INPUT = CPSV + "hasInput";
+
   static final String TITLE = DCT + "title";
   static final String DESCRIPTION = DCT + "description";
   static final String IDENTIFIER = DCT + "identifier";
@@ -49,19 +60,18 @@ final class Cpsv {
   static final String CONTACT_POINT = CV + "contactPoint";
   static final String AUTHORITY = CV + "hasCompetentAuthority";
 
-  /** Under which predicates a name is found, best first. */
-  static final List<String> NAMES =
-      List.of(
-          TITLE,
-          PREF_LABEL,
-          LABEL,
-          SCHEMA + "name",
-          SCHEMA_OLD + "name",
-          FOAF + "name",
-          ELI + "title",
-          ELI + "description",
-          DESCRIPTION,
-          IDENTIFIER);
+  /** Where a name is found when there is no title, best first. */
+  static final String[] OTHER_NAMES = {
+    PREF_LABEL,
+    LABEL,
+    SCHEMA + "name",
+    SCHEMA_OLD + "name",
+    FOAF + "name",
+    ELI + "title",
+    ELI + "description",
+    DESCRIPTION,
+    IDENTIFIER
+  };
 
   private Cpsv() {}
 }

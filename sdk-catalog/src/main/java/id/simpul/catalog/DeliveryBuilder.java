@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder that goes on after each word
  */
-abstract class DeliveryBuilder<B> {
+abstract class DeliveryBuilder<B> extends Resource.Words<B> {
 
-  private final List<Requirement> requirements = new ArrayList<>();
-  private final List<Cost> costs = new ArrayList<>();
+  final List<Requirement> requirements = new ArrayList<>();
+  final List<Cost> costs = new ArrayList<>();
   private final List<Fine> fines = new ArrayList<>();
   private @Nullable ProcessingTime processingTime;
-  private final List<Channel> channels = new ArrayList<>();
+  final List<Channel> channels = new ArrayList<>();
   private final List<Applicant> applicants = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
   final List<Step> steps = new ArrayList<>();
@@ -83,8 +83,6 @@ abstract class DeliveryBuilder<B> {
     outputs.add(Objects.requireNonNull(produces, "produces"));
     return self();
   }
-
-  abstract B self();
 
   final Delivery delivery() {
     return new Delivery(requirements, costs, fines, processingTime, channels, applicants, outputs);

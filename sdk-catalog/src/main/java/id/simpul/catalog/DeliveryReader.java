@@ -15,14 +15,21 @@ final class DeliveryReader {
   private final PlaceReader places;
   private final PaperReader papers;
   private final MoneyReader money;
+  private final RuleReader rules;
 
   DeliveryReader(
-      ReadOnce once, TimeReader times, PlaceReader places, PaperReader papers, MoneyReader money) {
+      ReadOnce once,
+      TimeReader times,
+      PlaceReader places,
+      PaperReader papers,
+      MoneyReader money,
+      RuleReader rules) {
     this.once = once;
     this.times = times;
     this.places = places;
     this.papers = papers;
     this.money = money;
+    this.rules = rules;
   }
 
   /** Tells the builder of a service or of a situation what the node says. */
@@ -42,17 +49,20 @@ final class DeliveryReader {
 
   private Situation situation(Node node) {
     Situation.Builder situation = Situation.builder(node.name());
+    node.isA(SIMPUL + "Situation");
     node.id().ifPresent(situation::id);
     node.text(DESCRIPTION).ifPresent(situation::description);
     read(node, situation);
-    RuleReader.steps(node).forEach(situation::step);
+    rules.steps(node).forEach(situation::step);
+    node.rest(situation);
     return situation.build();
   }
 
   private static List<Applicant> applicants(Node owner) {
     List<Applicant> applicants = new ArrayList<>();
     for (Node node : owner.nodes(SIMPUL + "applicant")) {
-      node.value(SIMPUL + "role", DeliveryReader::role)
+      node.small()
+          .value(SIMPUL + "role", DeliveryReader::role)
           .map(Applicant::builder)
           .ifPresent(
               applicant -> {

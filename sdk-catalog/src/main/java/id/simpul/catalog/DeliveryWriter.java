@@ -15,41 +15,50 @@ final class DeliveryWriter {
   private final SayOnce once;
   private final PlaceWriter places;
   private final PaperWriter papers;
+  private final MoneyWriter money;
+  private final CodeWriter codes;
 
-  DeliveryWriter(SayOnce once, PlaceWriter places, PaperWriter papers) {
+  DeliveryWriter(
+      SayOnce once, PlaceWriter places, PaperWriter papers, MoneyWriter money, CodeWriter codes) {
     this.once = once;
     this.places = places;
     this.papers = papers;
+    this.money = money;
+    this.codes = codes;
   }
 
   void write(Statements says, Delivery delivery) {
     TimeWriter.processingTime(says, Optional.ofNullable(delivery.processingTime()));
     applicants(says, delivery.applicants());
     delivery.requirements().forEach(requirement -> papers.requirement(says, requirement));
-    delivery.costs().forEach(cost -> MoneyWriter.cost(says, cost));
+    delivery.costs().forEach(cost -> money.cost(says, cost));
     delivery.fines().forEach(fine -> MoneyWriter.fine(says, fine));
     delivery.outputs().forEach(output -> papers.output(says, output));
     delivery.channels().forEach(channel -> places.channel(says, channel));
   }
 
   void situation(Statements owner, Situation situation) {
-    if (once.isSaid(owner, SIMPUL + "situation", situation.id(), situation)) {
+    if (once.isSaid(owner, SIMPUL + "situation", situation)) {
       return;
     }
-    Statements says = owner.part(SIMPUL + "situation", situation.id(), SIMPUL + "Situation");
+    Statements says = owner.part(SIMPUL + "situation", situation, SIMPUL + "Situation");
     says.text(TITLE, situation.name()).text(DESCRIPTION, situation.description());
     write(says, situation.delivery());
     steps(says, situation.steps());
+    says.numberedIfSaid(situation).extensions(situation.extensions());
   }
 
   void rule(Statements owner, Rule rule) {
-    if (once.isSaid(owner, CPSV + "follows", rule.id(), rule)) {
+    if (once.isSaid(owner, CPSV + "follows", rule)) {
       return;
     }
-    Statements says = owner.part(CPSV + "follows", rule.id(), CPSV + "Rule");
-    says.text(TITLE, rule.name()).text(DESCRIPTION, rule.description());
+    Statements says = owner.part(CPSV + "follows", rule, CPSV + "Rule");
+    says.numbered(rule).named(rule);
+    codes.concept(says, Cpsv.DCT_TYPE, rule.type());
+    says.iris(Cpsv.LANGUAGE, rule.languages(), Cpsv.LANGUAGE_CLASS);
     steps(says, rule.steps());
     rule.legalResources().forEach(law -> papers.legalResource(says, CPSV + "implements", law));
+    says.extensions(rule.extensions());
   }
 
   private static void applicants(Statements owner, List<Applicant> applicants) {
@@ -64,12 +73,12 @@ final class DeliveryWriter {
   private static void steps(Statements owner, List<Step> steps) {
     int position = 1;
     for (Step step : steps) {
-      owner
-          .part(SIMPUL + "step", SIMPUL + "Step")
-          .typed(SIMPUL + "position", position++, "integer")
-          .text(TITLE, step.name())
-          .text(DESCRIPTION, step.description())
+      Statements says = owner.part(SIMPUL + "step", step, SIMPUL + "Step");
+      says.typed(SIMPUL + "position", position++, "integer")
+          .named(step)
           .text(SIMPUL + "actor", step.actor());
+      TimeWriter.processingTime(says, step.processingTime());
+      says.numberedIfSaid(step).extensions(step.extensions());
     }
   }
 }

@@ -2,7 +2,7 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,22 +16,20 @@ import org.jspecify.annotations.Nullable;
  * EvidenceType sktm = EvidenceType.builder("SKTM", "Letter of low income").issuedThrough(ServiceType.SKTM).build();
  * }</pre>
  *
- * <p>Source: CPSV-AP 3.2 and CCCEV 2.1 {@code cv:EvidenceType}.
+ * <p>Source: CPSV-AP 3.2 and CCCEV 2.1 {@code cv:EvidenceType}; form and issuing service are
+ * Simpul's.
  */
-public final class EvidenceType extends Described {
+public final class EvidenceType extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable URI id;
-  private final @Nullable LocalizedText description;
   private final @Nullable URI form;
   private final @Nullable ServiceType issuedThrough;
+  private final List<Concept> classifications;
 
-  private EvidenceType(Builder builder) {
-    this.name = builder.name;
-    this.id = builder.id;
-    this.description = builder.description;
-    this.form = builder.form;
-    this.issuedThrough = builder.issuedThrough;
+  private EvidenceType(Builder said) {
+    super(said);
+    this.form = said.form;
+    this.issuedThrough = said.issuedThrough;
+    this.classifications = List.copyOf(said.classifications);
   }
 
   /** A kind of paper by its name in Indonesian and in English. */
@@ -44,79 +42,58 @@ public final class EvidenceType extends Described {
     return builder(name).build();
   }
 
-  /** Begins a kind of paper with its name in Indonesian and in English. */
+  /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
   }
 
-  /** Begins a kind of paper with its name. */
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** What the paper is called. */
-  public LocalizedText name() {
-    return name;
-  }
-
-  /** The IRI of the kind of paper, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
-  }
-
-  /** What to heed, for instance how old it may be. */
-  public Optional<LocalizedText> description() {
-    return Optional.ofNullable(description);
-  }
-
-  /** The form to fill in. */
+  /** The form to fill in ({@code simpul:form}, 0..1). */
   public Optional<URI> form() {
     return Optional.ofNullable(form);
   }
 
-  /** The service by which an authority issues it, so that it can be fetched there. */
+  /**
+   * The service by which an authority issues it, so that it can be fetched there ({@code
+   * simpul:issuedThrough}, 0..1).
+   */
   public Optional<ServiceType> issuedThrough() {
     return Optional.ofNullable(issuedThrough);
   }
 
+  /** Under which codes it falls ({@code cv:evidenceTypeClassification}, 0..*). */
+  public List<Concept> classifications() {
+    return classifications;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.form = form;
+    copy.issuedThrough = issuedThrough;
+    copy.classifications.addAll(classifications);
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, description, form, issuedThrough);
+    return named(form, issuedThrough, classifications);
   }
 
   /** Describes an {@link EvidenceType}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable URI id;
-    private @Nullable LocalizedText description;
     private @Nullable URI form;
     private @Nullable ServiceType issuedThrough;
+    private final List<Concept> classifications = new ArrayList<>();
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
-    }
-
-    /** See {@link EvidenceType#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
-      return this;
-    }
-
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
-    }
-
-    /** See {@link EvidenceType#description()}. */
-    public Builder description(LocalizedText description) {
-      this.description = Objects.requireNonNull(description, "description");
-      return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder description(String indonesian, String english) {
-      return description(LocalizedText.of(indonesian, english));
+      super(name);
     }
 
     /** See {@link EvidenceType#form()}. */
@@ -136,9 +113,20 @@ public final class EvidenceType extends Described {
       return this;
     }
 
+    /** Adds to {@link EvidenceType#classifications()}. */
+    public Builder classification(Concept classification) {
+      classifications.add(Objects.requireNonNull(classification, "classification"));
+      return this;
+    }
+
     /** The finished description. */
     public EvidenceType build() {
       return new EvidenceType(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -15,7 +15,8 @@ import java.util.Objects;
  *
  * @param ruleId the stable name of the rule, for programs and documentation
  * @param severity how much it weighs
- * @param path where, as a JSON pointer (RFC 6901) into the catalogue; empty for the whole
+ * @param path where, as a JSON pointer (RFC 6901) into the catalogue; empty for the whole. What
+ *     only a document shows has the resource and the property as its two tokens
  * @param message what was expected, what was found and what to do
  */
 public record Finding(String ruleId, Severity severity, String path, LocalizedText message) {

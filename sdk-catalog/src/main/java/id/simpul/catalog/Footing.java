@@ -11,12 +11,14 @@ record Footing(
     List<LegalResource> legalResources,
     @Nullable ServiceStandard standard,
     Set<ServiceId> requires,
-    Set<ServiceId> related) {
+    Set<ServiceId> related,
+    List<Participation> participations) {
 
   Footing {
     competentAuthorities = List.copyOf(competentAuthorities);
     legalResources = List.copyOf(legalResources);
     requires = Ordered.copyOf(requires);
     related = Ordered.copyOf(related);
+    participations = List.copyOf(participations);
   }
 }

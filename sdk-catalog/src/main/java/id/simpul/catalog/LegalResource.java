@@ -2,10 +2,11 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: CPSV-AP 3.2 {@code eli:LegalResource}.
  */
-public final class LegalResource extends Described {
+public final class LegalResource extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable URI id;
   private final @Nullable URI page;
+  private final Set<URI> related;
 
-  private LegalResource(Builder builder) {
-    this.name = builder.name;
-    this.id = builder.id;
-    this.page = builder.page;
+  private LegalResource(Builder said) {
+    super(said);
+    this.page = said.page;
+    this.related = Ordered.copyOf(said.related);
   }
 
   /** A law by how it is cited in Indonesian and in English. */
@@ -34,51 +34,48 @@ public final class LegalResource extends Described {
     return builder(LocalizedText.of(indonesian, english)).build();
   }
 
-  /** Begins a law with how it is cited. */
+  /** Begins with the name in Indonesian and in English. */
+  public static Builder builder(String indonesian, String english) {
+    return builder(LocalizedText.of(indonesian, english));
+  }
+
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** How it is cited. */
-  public LocalizedText name() {
-    return name;
-  }
-
-  /** The IRI of the law, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
-  }
-
-  /** Where it can be read. */
+  /** Where it can be read ({@code foaf:page}, 0..1). */
   public Optional<URI> page() {
     return Optional.ofNullable(page);
   }
 
+  /** The IRIs of laws that belong near it ({@code dct:relation}, 0..*). */
+  public Set<URI> related() {
+    return related;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.page = page;
+    copy.related.addAll(related);
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, page);
+    return named(page, related);
   }
 
   /** Describes a {@link LegalResource}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable URI id;
     private @Nullable URI page;
+    private final Set<URI> related = new LinkedHashSet<>();
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
-    }
-
-    /** See {@link LegalResource#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
-      return this;
-    }
-
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
+      super(name);
     }
 
     /** See {@link LegalResource#page()}. */
@@ -92,9 +89,25 @@ public final class LegalResource extends Described {
       return page(Iri.parse(page, "page"));
     }
 
+    /** Adds to {@link LegalResource#related()}. */
+    public Builder related(URI related) {
+      this.related.add(Objects.requireNonNull(related, "related"));
+      return this;
+    }
+
+    /** The same, from text. */
+    public Builder related(String related) {
+      return related(Iri.parse(related, "related"));
+    }
+
     /** The finished description. */
     public LegalResource build() {
       return new LegalResource(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

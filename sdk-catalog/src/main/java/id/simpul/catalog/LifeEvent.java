@@ -1,12 +1,12 @@
 package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
-import java.net.URI;
-import java.util.Arrays;
+import id.simpul.core.ServiceId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What happened in somebody's life, or to a business, that makes the service needed.
@@ -15,20 +15,30 @@ import org.jspecify.annotations.Nullable;
  * LifeEvent birth = LifeEvent.builder("Kelahiran", "Birth").id("https://simpul.example/ns/life-event/kelahiran").build();
  * }</pre>
  *
- * <p>Source: CPSV-AP 3.2 {@code cv:LifeEvent} and {@code cv:BusinessEvent}.
+ * <p>Source: CPSV-AP 3.2 {@code cv:LifeEvent}, {@code cv:BusinessEvent}, and {@code cv:Event} where
+ * nobody says whose.
  */
-public final class LifeEvent extends Described {
+public final class LifeEvent extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable URI id;
-  private final @Nullable LocalizedText description;
-  private final boolean business;
+  private final Kind kind;
+  private final List<Concept> types;
+  private final Set<ServiceId> relatedServices;
 
-  private LifeEvent(Builder builder) {
-    this.name = builder.name;
-    this.id = builder.id;
-    this.description = builder.description;
-    this.business = builder.business;
+  private LifeEvent(Builder said) {
+    super(said);
+    this.kind = said.kind;
+    this.types = List.copyOf(said.types);
+    this.relatedServices = Ordered.copyOf(said.relatedServices);
+  }
+
+  /** To whom something happens. */
+  public enum Kind {
+    /** To a person ({@code cv:LifeEvent}). */
+    LIFE,
+    /** To a business ({@code cv:BusinessEvent}). */
+    BUSINESS,
+    /** Nobody says ({@code cv:Event}). */
+    ANY
   }
 
   /** An event by its name in Indonesian and in English. */
@@ -36,84 +46,93 @@ public final class LifeEvent extends Described {
     return builder(indonesian, english).build();
   }
 
-  /** Begins an event with its name in Indonesian and in English. */
+  /** Whether it happens to a business. */
+  public boolean business() {
+    return kind == Kind.BUSINESS;
+  }
+
+  /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
   }
 
-  /** Begins an event with its name. */
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** What happened. */
-  public LocalizedText name() {
-    return name;
+  /** To whom it happens (the class, 1). */
+  public Kind kind() {
+    return kind;
   }
 
-  /** The IRI of the event, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
+  /** Which event it is on a common list ({@code dct:type}, 0..*). */
+  public List<Concept> types() {
+    return types;
   }
 
-  /** More about it. */
-  public Optional<LocalizedText> description() {
-    return Optional.ofNullable(description);
+  /** The services that belong to it ({@code cv:hasRelatedService}, 0..*). */
+  public Set<ServiceId> relatedServices() {
+    return relatedServices;
   }
 
-  /** Whether it happens to a business and not to a person. */
-  public boolean business() {
-    return business;
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.kind = kind;
+    copy.types.addAll(types);
+    copy.relatedServices.addAll(relatedServices);
+    return copy;
   }
 
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, description, business);
+    return named(kind, types, relatedServices);
   }
 
   /** Describes a {@link LifeEvent}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable URI id;
-    private @Nullable LocalizedText description;
-    private boolean business;
+    private Kind kind = Kind.LIFE;
+    private final List<Concept> types = new ArrayList<>();
+    private final Set<ServiceId> relatedServices = new LinkedHashSet<>();
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
+      super(name);
     }
 
-    /** See {@link LifeEvent#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+    /** Adds to {@link LifeEvent#types()}. */
+    public Builder type(Concept type) {
+      types.add(Objects.requireNonNull(type, "type"));
       return this;
     }
 
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
-    }
-
-    /** See {@link LifeEvent#description()}. */
-    public Builder description(LocalizedText description) {
-      this.description = Objects.requireNonNull(description, "description");
+    /** Adds to {@link LifeEvent#relatedServices()}. */
+    public Builder relatedService(ServiceId relatedService) {
+      relatedServices.add(Objects.requireNonNull(relatedService, "relatedService"));
       return this;
     }
 
-    /** The same, in Indonesian and in English. */
-    public Builder description(String indonesian, String english) {
-      return description(LocalizedText.of(indonesian, english));
+    /** See {@link LifeEvent#kind()}; unset means to a person. */
+    public Builder kind(Kind kind) {
+      this.kind = Objects.requireNonNull(kind, "kind");
+      return this;
     }
 
-    /** See {@link LifeEvent#business()}. */
+    /** It happens to a business. */
     public Builder ofBusiness() {
-      this.business = true;
-      return this;
+      return kind(Kind.BUSINESS);
     }
 
     /** The finished description. */
     public LifeEvent build() {
       return new LifeEvent(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

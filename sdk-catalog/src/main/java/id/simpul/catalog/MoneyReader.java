@@ -4,6 +4,7 @@ import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
 
+import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,10 +18,14 @@ final class MoneyReader {
 
   private final ReadOnce once;
   private final Findings findings;
+  private final AgentReader agents;
+  private final PaperReader papers;
 
-  MoneyReader(ReadOnce once, Findings findings) {
+  MoneyReader(ReadOnce once, Findings findings, AgentReader agents, PaperReader papers) {
     this.once = once;
     this.findings = findings;
+    this.agents = agents;
+    this.papers = papers;
   }
 
   List<Cost> costs(Node owner) {
@@ -32,18 +37,25 @@ final class MoneyReader {
   }
 
   private Cost cost(Node node) {
-    Cost cost = amount(node);
-    if (cost.kind() != Cost.Kind.FORMULA) {
-      cost = node.text(DESCRIPTION).map(cost::describedAs).orElse(cost);
+    Cost.Builder cost = amount(node).toBuilder();
+    node.isA(CV + "Cost");
+    if (cost.build().kind() == Cost.Kind.FORMULA) {
+      node.takeIfEqual(DESCRIPTION, cost.build().description().orElseThrow());
+    } else {
+      node.text(DESCRIPTION).ifPresent(cost::description);
     }
     for (Node exemption : node.nodes(SIMPUL + "exemption")) {
-      cost = exemption.text(DESCRIPTION).map(cost::exempting).orElse(cost);
+      exemption.small().text(DESCRIPTION).ifPresent(cost::exempting);
     }
-    return cost;
+    node.address(CV + "ifAccessedThrough").ifPresent(cost::accessedThrough);
+    agents.agents(node, CV + "isDefinedBy").forEach(cost::definedBy);
+    papers.legalResource(node, SIMPUL + "underRegulation").ifPresent(cost::under);
+    node.rest(cost);
+    return cost.build();
   }
 
   private Fine fine(Node node) {
-    Fine fine = Fine.of(node.text(DESCRIPTION).orElseGet(node::name));
+    Fine fine = Fine.of(node.small().text(DESCRIPTION).orElseGet(node::name));
     return value(node, Cpsv.HAS_VALUE).map(fine::rupiah).orElse(fine);
   }
 
@@ -83,9 +95,14 @@ final class MoneyReader {
   }
 
   private static String currency(Node node) {
-    return node.objects(CV + "currency").stream()
-        .map(term -> term.value().substring(term.value().lastIndexOf('/') + 1))
-        .findFirst()
-        .orElse(Cost.IDR);
+    for (Term term : node.objects(CV + "currency")) {
+      String code = term.value().substring(term.value().lastIndexOf('/') + 1);
+      if (term.value().equals(Cpsv.CURRENCIES + code)) {
+        node.take(CV + "currency", term);
+        node.placeType(term, Cpsv.CONCEPT);
+      }
+      return code;
+    }
+    return Cost.IDR;
   }
 }

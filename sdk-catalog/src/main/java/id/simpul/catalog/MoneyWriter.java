@@ -4,20 +4,34 @@ import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
 
-import java.util.Optional;
+import java.net.URI;
 
 /** Says what is paid, and what is fined. */
 final class MoneyWriter {
 
-  private MoneyWriter() {}
+  private final SayOnce once;
+  private final AgentWriter agents;
+  private final PaperWriter papers;
 
-  static void cost(Statements owner, Cost cost) {
-    Statements says = owner.part(Cpsv.HAS_COST, Optional.empty(), CV + "Cost");
+  MoneyWriter(SayOnce once, AgentWriter agents, PaperWriter papers) {
+    this.once = once;
+    this.agents = agents;
+    this.papers = papers;
+  }
+
+  void cost(Statements owner, Cost cost) {
+    if (once.isSaid(owner, Cpsv.HAS_COST, cost)) {
+      return;
+    }
+    Statements says = owner.part(Cpsv.HAS_COST, cost, CV + "Cost").numbered(cost);
     cost.amount()
         .ifPresent(
             amount ->
                 says.typed(Cpsv.HAS_VALUE, amount.toPlainString(), "double")
-                    .iri(CV + "currency", Cpsv.CURRENCIES + cost.currency()));
+                    .iri(
+                        CV + "currency",
+                        URI.create(Cpsv.CURRENCIES + cost.currency()),
+                        Cpsv.CONCEPT));
     if (cost.kind() == Cost.Kind.RANGE) {
       cost.upTo()
           .ifPresent(most -> says.typed(SIMPUL + "maximumValue", most.toPlainString(), "double"));
@@ -30,6 +44,12 @@ final class MoneyWriter {
         .forEach(
             people ->
                 says.part(SIMPUL + "exemption", SIMPUL + "Exemption").text(DESCRIPTION, people));
+    cost.accessedThrough()
+        .ifPresent(channel -> says.iri(CV + "ifAccessedThrough", channel.toString()));
+    cost.definedBy()
+        .forEach(agent -> agents.agent(says, CV + "isDefinedBy", agent, Cpsv.ORGANIZATION));
+    cost.regulation().ifPresent(law -> papers.legalResource(says, SIMPUL + "underRegulation", law));
+    says.extensions(cost.extensions());
   }
 
   static void fine(Statements owner, Fine fine) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** By what a service is known and found: its names, and the words and events that lead to it. */
 record Naming(
     LocalizedText title,
-    @Nullable String identifier,
     @Nullable ServiceType type,
     @Nullable LocalizedText description,
     @Nullable LocalizedText keywords,

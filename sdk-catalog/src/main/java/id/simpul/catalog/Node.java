@@ -6,26 +6,35 @@ import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** One resource of a graph, asked by those who know what it should say. */
+/**
+ * One resource of a graph, asked by those who know what it should say. What was asked for and
+ * understood counts as taken; {@link #rest} keeps the others. It is longer than most files: every
+ * reader asks in these words.
+ */
 final class Node {
 
   /** More values than this under one predicate are no description any more. */
   static final int MAX_VALUES = 2_000;
 
+  private final GraphReading reading;
   private final Graph graph;
   private final Term term;
-  private final Findings findings;
+  private final Map<String, Set<Term>> taken = new HashMap<>();
 
-  Node(Graph graph, Term term, Findings findings) {
-    this.graph = graph;
+  Node(GraphReading reading, Term term) {
+    this.reading = reading;
+    this.graph = reading.graph();
     this.term = term;
-    this.findings = findings;
   }
 
   Term term() {
@@ -34,26 +43,11 @@ final class Node {
 
   /** Another resource, or a value, of the same graph. */
   Node about(Term other) {
-    return new Node(graph, other, findings);
+    return new Node(reading, other);
   }
 
-  Set<String> predicates() {
-    return graph.predicates(term);
-  }
-
-  /** All objects of these predicates, in order, each once. */
-  Set<Term> objects(String... predicates) {
-    if (predicates.length == 1) {
-      return bounded(predicates[0]);
-    }
-    Set<Term> all = new LinkedHashSet<>();
-    for (String predicate : predicates) {
-      all.addAll(bounded(predicate));
-    }
-    return all;
-  }
-
-  private Set<Term> bounded(String predicate) {
+  /** All objects of a predicate, in order, each once. */
+  Set<Term> objects(String predicate) {
     Set<Term> objects = graph.objects(term, predicate);
     if (objects.size() > MAX_VALUES) {
       throw RecordRefused.tooManyValues(predicate, objects.size());
@@ -61,86 +55,235 @@ final class Node {
     return objects;
   }
 
-  /** The resources under these predicates. */
-  List<Node> nodes(String... predicates) {
-    return objects(predicates).stream().filter(o -> !o.isLiteral()).map(this::about).toList();
+  /** The same for a predicate of which a catalogue may have very many. */
+  Set<Term> manyObjects(String predicate) {
+    return graph.objects(term, predicate);
   }
 
-  /** The resources under a predicate of which a catalogue may have very many. */
-  List<Node> manyNodes(String predicate) {
-    return graph.objects(term, predicate).stream()
-        .filter(object -> !object.isLiteral())
-        .map(this::about)
-        .toList();
+  /** The model says this statement again when it is written. */
+  void take(String predicate, Term object) {
+    taken.computeIfAbsent(predicate, p -> new HashSet<>(4)).add(object);
   }
 
-  Optional<Node> node(String... predicates) {
-    return nodes(predicates).stream().findFirst();
+  /** Whether it has this type; the model says it again. */
+  boolean isA(String type) {
+    Term wanted = Term.iri(type);
+    boolean is = graph.objects(term, Cpsv.TYPE).contains(wanted);
+    if (is) {
+      take(Cpsv.TYPE, wanted);
+    }
+    return is;
+  }
+
+  /** Whether it has this type, by the way. */
+  boolean looksLike(String type) {
+    return graph.objects(term, Cpsv.TYPE).contains(Term.iri(type));
+  }
+
+  /**
+   * The resources under a predicate, then those under its older names. A statement with an older
+   * name stays beside the new one, unless it leads to a resource that has no name to meet by.
+   */
+  List<Node> nodes(String predicate, String... older) {
+    List<Node> nodes = new ArrayList<>();
+    for (Term object : objects(predicate)) {
+      if (!object.isLiteral()) {
+        take(predicate, object);
+        nodes.add(about(object));
+      }
+    }
+    for (String old : older) {
+      for (Term object : objects(old)) {
+        if (object.isBlank()) {
+          take(old, object);
+        }
+        if (!object.isLiteral()) {
+          nodes.add(about(object));
+        }
+      }
+    }
+    return nodes;
+  }
+
+  /** The first resource under a predicate; others are kept. */
+  Optional<Node> node(String predicate, String... older) {
+    for (Term object : objects(predicate)) {
+      if (!object.isLiteral()) {
+        take(predicate, object);
+        return Optional.of(about(object));
+      }
+    }
+    return older.length == 0 ? Optional.empty() : nodes(older[0]).stream().findFirst();
   }
 
   /**
    * The literals of the first of these predicates that has any with a letter in it, in all
    * languages.
    */
-  Optional<LocalizedText> text(String... predicates) {
-    for (String predicate : predicates) {
-      LocalizedText.Builder text = LocalizedText.builder();
-      boolean said = false;
-      for (Term object : objects(predicate)) {
-        if (object.isLiteral() && !object.value().isBlank()) {
+  Optional<LocalizedText> text(String predicate, String... others) {
+    Optional<LocalizedText> text = literals(predicate, true);
+    for (int i = 0; text.isEmpty() && i < others.length; i++) {
+      text = literals(others[i], false);
+    }
+    return text;
+  }
+
+  /** The texts under an older name, which stay beside the new one. */
+  Optional<LocalizedText> textBeside(String older) {
+    return literals(older, false);
+  }
+
+  private Optional<LocalizedText> literals(String predicate, boolean taking) {
+    LocalizedText.Builder text = LocalizedText.builder();
+    Set<String> said = new HashSet<>(4);
+    for (Term object : objects(predicate)) {
+      if (object.isLiteral() && !object.value().isBlank()) {
+        if (said.add(object.language().orElse("") + ' ' + object.value())) {
           text.add(object.language().orElse(""), object.value());
-          said = true;
+        }
+        if (taking && (object.language().isPresent() || object.isPlain())) {
+          take(predicate, object);
         }
       }
-      if (said) {
-        return Optional.of(text.build());
-      }
     }
-    return Optional.empty();
+    return said.isEmpty() ? Optional.empty() : Optional.of(text.build());
+  }
+
+  /** The same as {@link #text}, taken only if it says just this. */
+  void takeIfEqual(String predicate, LocalizedText text) {
+    Optional<LocalizedText> said = literals(predicate, false);
+    if (said.filter(text::equals).isPresent()) {
+      literals(predicate, true);
+    }
   }
 
   /**
    * A name under one of the usual predicates; if there is none, what stands for it in the graph.
    */
   LocalizedText name() {
-    return text(Cpsv.NAMES.toArray(String[]::new))
-        .orElseGet(() -> LocalizedText.untagged(term.value()));
+    return text(Cpsv.TITLE, Cpsv.OTHER_NAMES)
+        .orElseGet(() -> term.isIri() ? LocalizedText.untagged(term.value()) : NamedPart.NAMELESS);
   }
 
-  /** The first literal under these predicates. */
-  Optional<String> literal(String... predicates) {
-    return objects(predicates).stream()
-        .filter(Term::isLiteral)
-        .map(Term::value)
-        .filter(v -> !v.isBlank())
-        .findFirst();
+  /** The first literal under a predicate, or else under another. */
+  Optional<String> literal(String predicate, String... others) {
+    Optional<Term> first = firstLiteral(predicate);
+    first.filter(Term::isPlain).ifPresent(object -> take(predicate, object));
+    for (int i = 0; first.isEmpty() && i < others.length; i++) {
+      first = firstLiteral(others[i]);
+    }
+    return first.map(Term::value);
   }
 
-  List<String> literals(String... predicates) {
-    return objects(predicates).stream().map(Term::value).filter(v -> !v.isBlank()).toList();
+  private Optional<Term> firstLiteral(String predicate) {
+    for (Term object : objects(predicate)) {
+      if (object.isLiteral() && !object.value().isBlank()) {
+        return Optional.of(object);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The first literal, understood; what cannot be understood becomes a finding and is left out. */
+  /** Every value, also those that are written as IRIs, such as {@code tel:} and {@code mailto:}. */
+  Set<String> literals(String predicate, String... others) {
+    Set<String> values = new LinkedHashSet<>();
+    for (Term object : objects(predicate)) {
+      if (!object.value().isBlank()) {
+        values.add(object.value());
+        if (object.isPlain()) {
+          take(predicate, object);
+        }
+      }
+    }
+    for (String other : others) {
+      objects(other).stream().map(Term::value).filter(v -> !v.isBlank()).forEach(values::add);
+    }
+    return values;
+  }
+
+  /** The first literal, understood; what cannot be understood becomes a finding and is kept. */
   <T> Optional<T> value(String predicate, Function<String, T> parse) {
-    return literal(predicate).flatMap(text -> understood(predicate, text, parse));
+    Optional<Term> first = firstLiteral(predicate);
+    Optional<T> value = first.flatMap(object -> understood(predicate, object.value(), parse));
+    value.ifPresent(v -> take(predicate, first.orElseThrow()));
+    return value;
   }
 
-  /** The addresses under these predicates, also those that were written as text. */
-  List<URI> addresses(String... predicates) {
-    return objects(predicates).stream()
-        .filter(object -> !object.isBlank())
-        .flatMap(
-            object -> understood(predicates[0], object.value().strip(), Node::address).stream())
-        .toList();
+  /** The addresses under a predicate, also those that were written as text. */
+  Set<URI> addresses(String predicate, String type) {
+    Set<URI> addresses = new LinkedHashSet<>();
+    for (Term object : objects(predicate)) {
+      if (!object.isBlank()) {
+        understood(predicate, object.value().strip(), Node::parsed)
+            .ifPresent(
+                address -> {
+                  addresses.add(address);
+                  if (object.isIri()) {
+                    take(predicate, object);
+                    reading.placeType(object, type);
+                  }
+                });
+      }
+    }
+    return addresses;
   }
 
-  Optional<URI> address(String... predicates) {
-    return addresses(predicates).stream().findFirst();
+  /** The addresses under a predicate that means something else where they are written back. */
+  Set<URI> addressesBeside(String predicate) {
+    Set<URI> addresses = new LinkedHashSet<>();
+    for (Term object : objects(predicate)) {
+      if (!object.isBlank()) {
+        understood(predicate, object.value().strip(), Node::parsed).ifPresent(addresses::add);
+      }
+    }
+    return addresses;
+  }
+
+  /** The first address under a predicate; others are kept. */
+  Optional<URI> address(String predicate) {
+    for (Term object : objects(predicate)) {
+      if (!object.isBlank()) {
+        Optional<URI> found = understood(predicate, object.value().strip(), Node::parsed);
+        if (found.isPresent()) {
+          if (object.isIri()) {
+            take(predicate, object);
+            reading.placeType(object, Cpsv.DOCUMENT);
+          }
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The IRI of another resource, if it is well-formed; one object for one text. */
+  Optional<URI> shared(Term other) {
+    try {
+      URI uri = other.isIri() ? reading.shared(other.value()) : null;
+      return uri != null && uri.isAbsolute() ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty(); // kept as it is
+    }
+  }
+
+  /** The services to which a predicate leads. */
+  List<ServiceId> services(String predicate) {
+    List<ServiceId> services = new ArrayList<>();
+    for (Term object : objects(predicate)) {
+      about(object)
+          .serviceId()
+          .ifPresent(
+              id -> {
+                services.add(id);
+                take(predicate, object);
+              });
+    }
+    return services;
   }
 
   /** The IRI of this resource, if it has one that is well-formed. */
   Optional<URI> id() {
-    return term.isIri() ? understood("@id", term.value(), Node::address) : Optional.empty();
+    return term.isIri() ? understood("@id", term.value(), Node::parsed) : Optional.empty();
   }
 
   /** The IRI of this resource as the id of a service, if it can be one. */
@@ -152,20 +295,76 @@ final class Node {
     }
   }
 
-  boolean isA(String type) {
-    return graph.objects(term, Cpsv.TYPE).contains(Term.iri(type));
+  /** The types that this has by what others say of it, each taken. */
+  Set<String> roles() {
+    Set<String> roles = reading.roles(term);
+    roles.forEach(this::isA);
+    return roles;
   }
 
-  private <T> Optional<T> understood(String predicate, String text, Function<String, T> parse) {
+  /** The type that the model says again wherever it refers to this. */
+  void placeType(Term object, String type) {
+    reading.placeType(object, type);
+  }
+
+  /** Tells a part its IRI and its number, and keeps what was not taken. */
+  void rest(Part.Words<?> part) {
+    id().ifPresent(part::id);
+    rest((Resource.Words<?>) part);
+  }
+
+  /** Tells a resource its number, and keeps what was not taken. */
+  void rest(Resource.Words<?> resource) {
+    identifier(resource);
+    reading.place(term);
+    for (String predicate : graph.predicates(term)) {
+      Set<Term> objects = graph.objects(term, predicate);
+      Set<Term> known = taken.getOrDefault(predicate, Set.of());
+      if (known.size() < objects.size()) {
+        for (Term object : objects) {
+          if (!known.contains(object)) {
+            Term kept = reading.kept(object, resource.collector());
+            resource.extension(predicate, kept);
+          }
+        }
+      }
+    }
+  }
+
+  /** It is a part of something and not worth a name; nothing of it is kept for itself. */
+  Node small() {
+    reading.place(term);
+    return this;
+  }
+
+  /** A number that only repeats the IRI, or stands for one that was never given, is none. */
+  private void identifier(Resource.Words<?> resource) {
+    Set<Term> said = objects(Cpsv.IDENTIFIER);
+    for (Term object : said) {
+      boolean own =
+          said.size() == 1
+              && (object.value().equals(term.value())
+                  || object.value().startsWith(Statements.NO_NUMBER));
+      if (object.isPlain() && !object.value().isBlank()) {
+        take(Cpsv.IDENTIFIER, object);
+        if (!own) {
+          resource.identifier(object.value());
+        }
+        return;
+      }
+    }
+  }
+
+  <T> Optional<T> understood(String predicate, String text, Function<String, T> parse) {
     try {
       return Optional.of(parse.apply(text));
     } catch (IllegalArgumentException e) {
-      findings.unusable(term, predicate, text, String.valueOf(e.getMessage()));
+      reading.findings().unusable(term, predicate, text, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
-  private static URI address(String text) {
+  private static URI parsed(String text) {
     try {
       URI uri = new URI(text);
       if (uri.isAbsolute()) {

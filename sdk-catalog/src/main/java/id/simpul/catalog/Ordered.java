@@ -12,6 +12,11 @@ final class Ordered {
 
   /** A copy that nobody changes; {@link Set#copyOf} would lose the order. */
   static <T> Set<T> copyOf(Collection<T> values) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    if (values.isEmpty()) {
+      return Set.of();
+    }
+    return values.size() == 1
+        ? Set.of(values.iterator().next())
+        : Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 }

@@ -3,10 +3,12 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
 import java.time.Period;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +20,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: CPSV-AP 3.2 {@code cv:Output}; validity and its own time are Simpul's.
  */
-public final class Output extends Described {
+public final class Output extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable URI id;
-  private final @Nullable LocalizedText description;
+  private final List<Concept> types;
+  private final Set<URI> languages;
+  private final Set<URI> partOf;
   private final @Nullable Period validFor;
   private final @Nullable LocalizedText validity;
   private final @Nullable ProcessingTime processingTime;
 
-  private Output(Builder builder) {
-    this.name = builder.name;
-    this.id = builder.id;
-    this.description = builder.description;
-    this.validFor = builder.validFor;
-    this.validity = builder.validity;
-    this.processingTime = builder.processingTime;
+  private Output(Builder said) {
+    super(said);
+    this.types = List.copyOf(said.types);
+    this.languages = Ordered.copyOf(said.languages);
+    this.partOf = Ordered.copyOf(said.partOf);
+    this.validFor = said.validFor;
+    this.validity = said.validity;
+    this.processingTime = said.processingTime;
   }
 
   /** A result by its name in Indonesian and in English. */
@@ -41,85 +44,110 @@ public final class Output extends Described {
     return builder(indonesian, english).build();
   }
 
-  /** Begins a result with its name in Indonesian and in English. */
+  /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
   }
 
-  /** Begins a result with its name. */
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** What it is called. */
-  public LocalizedText name() {
-    return name;
+  /** What kind of result, such as a permit ({@code dct:type}, 0..*). */
+  public List<Concept> types() {
+    return types;
   }
 
-  /** The IRI of the result, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
+  /** In which languages ({@code dct:language}, 0..*). */
+  public Set<URI> languages() {
+    return languages;
   }
 
-  /** More about it. */
-  public Optional<LocalizedText> description() {
-    return Optional.ofNullable(description);
+  /** The data sets in which it is described ({@code dct:isPartOf}, 0..*). */
+  public Set<URI> partOf() {
+    return partOf;
   }
 
-  /** How long it is valid, counted from the day of issue. */
+  /** How long it is valid, counted from the day of issue ({@code simpul:validFor}, 0..1). */
   public Optional<Period> validFor() {
     return Optional.ofNullable(validFor);
   }
 
-  /** How long it is valid, in words: "for life", "while in business". */
+  /**
+   * How long it is valid, in words: "for life", "while in business" ({@code simpul:validity},
+   * 0..*).
+   */
   public Optional<LocalizedText> validity() {
     return Optional.ofNullable(validity);
   }
 
-  /** How long this result takes, if the results of one service differ. */
+  /**
+   * How long this result takes, if the results of one service differ ({@code cv:processingTime},
+   * 0..1).
+   */
   public Optional<ProcessingTime> processingTime() {
     return Optional.ofNullable(processingTime);
   }
 
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.types.addAll(types);
+    copy.languages.addAll(languages);
+    copy.partOf.addAll(partOf);
+    copy.validFor = validFor;
+    copy.validity = validity;
+    copy.processingTime = processingTime;
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, description, validFor, validity, processingTime);
+    return named(types, languages, partOf, validFor, validity, processingTime);
   }
 
   /** Describes an {@link Output}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable URI id;
-    private @Nullable LocalizedText description;
+    private final List<Concept> types = new ArrayList<>();
+    private final Set<URI> languages = new LinkedHashSet<>();
+    private final Set<URI> partOf = new LinkedHashSet<>();
     private @Nullable Period validFor;
     private @Nullable LocalizedText validity;
     private @Nullable ProcessingTime processingTime;
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
+      super(name);
     }
 
-    /** See {@link Output#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+    /** Adds to {@link Output#types()}. */
+    public Builder type(Concept type) {
+      types.add(Objects.requireNonNull(type, "type"));
+      return this;
+    }
+
+    /** Adds to {@link Output#languages()}. */
+    public Builder language(URI language) {
+      languages.add(Objects.requireNonNull(language, "language"));
       return this;
     }
 
     /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
+    public Builder language(String language) {
+      return language(Iri.parse(language, "language"));
     }
 
-    /** See {@link Output#description()}. */
-    public Builder description(LocalizedText description) {
-      this.description = Objects.requireNonNull(description, "description");
+    /** Adds to {@link Output#partOf()}. */
+    public Builder partOf(URI partOf) {
+      this.partOf.add(Objects.requireNonNull(partOf, "partOf"));
       return this;
     }
 
-    /** The same, in Indonesian and in English. */
-    public Builder description(String indonesian, String english) {
-      return description(LocalizedText.of(indonesian, english));
+    /** The same, from text. */
+    public Builder partOf(String partOf) {
+      return partOf(Iri.parse(partOf, "partOf"));
     }
 
     /** See {@link Output#validFor()}. */
@@ -148,6 +176,11 @@ public final class Output extends Described {
     /** The finished description. */
     public Output build() {
       return new Output(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads who and where: organisations, ways, places, contacts and regions. */
+/** Reads the ways to get a service: channels, places and contacts. */
 final class PlaceReader {
 
   /** What foreign lists call a way, by a word of the code's IRI. */
@@ -32,14 +33,17 @@ final class PlaceReader {
 
   private final ReadOnce once;
   private final TimeReader times;
+  private final AgentReader agents;
+  private final CodeReader codes;
+  private final PaperReader papers;
 
-  PlaceReader(ReadOnce once, TimeReader times) {
+  PlaceReader(
+      ReadOnce once, TimeReader times, AgentReader agents, CodeReader codes, PaperReader papers) {
     this.once = once;
     this.times = times;
-  }
-
-  List<PublicOrganisation> organisations(Node owner, String... predicates) {
-    return once.each("organisation", owner.nodes(predicates), node -> organisation(node, owner));
+    this.agents = agents;
+    this.codes = codes;
+    this.papers = papers;
   }
 
   List<Channel> channels(Node owner) {
@@ -50,89 +54,85 @@ final class PlaceReader {
     return once.each("contact", nodes, this::contact);
   }
 
-  /** Regions that are numbered by a scheme that is known here. */
-  List<RegionCode> regions(Node owner, String predicate) {
-    return owner.objects(predicate).stream()
-        .filter(Term::isIri)
-        .flatMap(term -> region(term).stream())
-        .distinct()
-        .toList();
-  }
-
-  static Optional<RegionCode> region(Term term) {
-    try {
-      return RegionCode.fromIri(term.value());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // kept as a foreign region
-    }
-  }
-
-  private PublicOrganisation organisation(Node node, Node owner) {
-    String id =
-        node.id().map(Object::toString).orElse(owner.term().value() + "#competent-authority");
-    PublicOrganisation.Builder organisation = PublicOrganisation.builder(id);
-    node.text(Cpsv.PREF_LABEL, Cpsv.TITLE, Cpsv.LABEL, Cpsv.SCHEMA + "name", Cpsv.FOAF + "name")
-        .ifPresent(organisation::name);
-    node.node(Cpsv.LOCN + "address")
-        .flatMap(address -> address.text(Cpsv.LOCN + "fullAddress"))
-        .or(() -> node.text(CV + "hasAddress"))
-        .ifPresent(organisation::address);
-    node.address(Cpsv.FOAF + "homepage").ifPresent(organisation::homepage);
-    regions(node, SPATIAL).forEach(organisation::region);
-    return organisation.build();
-  }
-
   private Channel channel(Node node) {
-    List<URI> pages = node.addresses(Cpsv.PAGE);
-    Channel.Builder channel = Channel.builder(kind(node, !pages.isEmpty()));
-    node.id().ifPresent(channel::id);
+    Set<URI> pages = node.addresses(Cpsv.PAGE, Cpsv.DOCUMENT);
+    Optional<ChannelKind> own = ownKind(node);
+    Channel.Builder channel = Channel.builder(own.orElseGet(() -> kind(node, !pages.isEmpty())));
+    node.isA(CV + "Channel");
+    if (own.isEmpty()) {
+      codes.concept(node, Cpsv.DCT_TYPE).ifPresent(channel::type);
+    }
     node.text(DESCRIPTION, Cpsv.TITLE).ifPresent(channel::description);
-    contacts(node.nodes(CV + "contactPoint")).stream().findFirst().ifPresent(channel::contact);
+    node.node(Cpsv.CONTACT_POINT).map(this::contactOf).ifPresent(channel::contact);
     times.processingTime(node).ifPresent(channel::processingTime);
     pages.forEach(channel::page);
-    servicePoints(node).forEach(channel::servicePoint);
-    times.hours(node).forEach(channel::open);
+    once.each("place", node.nodes(SIMPUL + "servicePoint"), this::servicePoint)
+        .forEach(channel::servicePoint);
+    papers.evidence(node.nodes(Cpsv.HAS_INPUT)).forEach(channel::input);
+    agents.agents(node, CV + "ownedBy").forEach(channel::ownedBy);
+    times.openingHours(node).forEach(channel::open);
+    times.restrictions(node).forEach(channel::restriction);
+    node.rest(channel);
     return channel.build();
-  }
-
-  private List<ServicePoint> servicePoints(Node channel) {
-    return once.each("place", channel.nodes(SIMPUL + "servicePoint"), this::servicePoint);
   }
 
   private ServicePoint servicePoint(Node node) {
     ServicePoint.Builder place = ServicePoint.builder(node.name());
-    node.node(Cpsv.LOCN + "address")
-        .flatMap(a -> a.text(Cpsv.LOCN + "fullAddress"))
-        .ifPresent(place::address);
-    regions(node, SPATIAL).stream().findFirst().ifPresent(place::region);
-    organisations(node, SIMPUL + "actingUnit").stream().findFirst().ifPresent(place::actingUnit);
-    contacts(node.nodes(CV + "contactPoint")).stream().findFirst().ifPresent(place::contact);
+    node.isA(SIMPUL + "ServicePoint");
+    node.text(DESCRIPTION).ifPresent(place::description);
+    agents.addresses(node).stream().findFirst().ifPresent(place::address);
+    for (Term region : node.objects(SPATIAL)) {
+      codes.region(node, region).ifPresent(place::region);
+    }
+    agents.authority(node, SIMPUL + "actingUnit").ifPresent(place::actingUnit);
+    node.node(Cpsv.CONTACT_POINT).map(this::contactOf).ifPresent(place::contact);
     node.text(SIMPUL + "schedule").ifPresent(place::schedule);
+    node.text(SIMPUL + "accessibility").ifPresent(place::accessibility);
     node.value(SIMPUL + "dailyQuota", PlaceReader::quota).ifPresent(place::dailyQuota);
-    times.hours(node).forEach(place::open);
+    times.openingHours(node).forEach(place::open);
+    times.restrictions(node).forEach(place::restriction);
+    node.rest(place);
     return place.build();
+  }
+
+  private ContactPoint contactOf(Node node) {
+    return contacts(List.of(node)).get(0);
   }
 
   private ContactPoint contact(Node node) {
     ContactPoint.Builder contact = ContactPoint.builder();
-    node.id().ifPresent(contact::id);
+    node.isA(CV + "ContactPoint");
     node.literals(CV + "telephone", SCHEMA + "telephone", SCHEMA_OLD + "telephone")
         .forEach(contact::telephone);
     node.literals(CV + "email", SCHEMA + "email", SCHEMA_OLD + "email").forEach(contact::email);
-    node.addresses(CV + "contactPage", Cpsv.PAGE).forEach(contact::page);
-    times.hours(node).forEach(contact::open);
+    Set<URI> pages = node.addresses(CV + "contactPage", Cpsv.DOCUMENT);
+    pages.forEach(contact::page);
+    node.addressesBeside(Cpsv.PAGE).stream().filter(p -> !pages.contains(p)).forEach(contact::page);
+    times.openingHours(node).forEach(contact::open);
+    times.restrictions(node).forEach(contact::restriction);
+    node.rest(contact);
     return contact.build();
+  }
+
+  /** One of our own kinds, which is said again; a code of another list is kept beside the kind. */
+  private static Optional<ChannelKind> ownKind(Node node) {
+    for (Term type : node.objects(Cpsv.DCT_TYPE)) {
+      Optional<ChannelKind> own = ChannelKind.fromIri(type.value());
+      if (own.isPresent()) {
+        node.take(Cpsv.DCT_TYPE, type);
+        node.placeType(type, Cpsv.CONCEPT);
+        return own;
+      }
+    }
+    return Optional.empty();
   }
 
   private static ChannelKind kind(Node node, boolean hasPage) {
     for (Term type : node.objects(Cpsv.DCT_TYPE)) {
-      Optional<ChannelKind> own = ChannelKind.fromIri(type.value());
-      if (own.isPresent()) {
-        return own.get();
-      }
       for (String word : type.value().toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
-        if (FOREIGN.containsKey(word)) {
-          return FOREIGN.get(word);
+        ChannelKind kind = FOREIGN.get(word);
+        if (kind != null) {
+          return kind;
         }
       }
     }

@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -148,6 +149,33 @@ public final class ProcessingTime extends Described {
     return paused;
   }
 
+  /**
+   * The last day of the promise, when the clock starts on that day: working days are counted by the
+   * authority's calendar, from the day after; a time of the clock ends on the day itself or as many
+   * full days later. Days on which something was being mended are the caller's to add.
+   *
+   * @throws IllegalArgumentException if the calendar knows no working day within ten years
+   */
+  public LocalDate readyOn(LocalDate start, WorkingDays days) {
+    if (!working) {
+      return start.plus(period).plusDays(duration.toDays());
+    }
+    long promised = period.get(ChronoUnit.DAYS);
+    LocalDate day = start;
+    LocalDate farthest = start.plusYears(10);
+    for (long left = promised; left > 0; ) {
+      day = day.plusDays(1);
+      left -= days.isWorkingDay(day) ? 1 : 0;
+      if (day.isAfter(farthest)) {
+        throw new IllegalArgumentException(
+            "expected "
+                + promised
+                + " working days within ten years, found fewer; check the calendar");
+      }
+    }
+    return day;
+  }
+
   /** As {@code xsd:duration}; working days are written as days. */
   public String toIso() {
     if (duration.isZero()) {
@@ -203,7 +231,8 @@ public final class ProcessingTime extends Described {
   private static int notNegative(int number) {
     if (number < 0) {
       throw new IllegalArgumentException(
-          "expected a time of 0 or more, found a negative one; leave the time out if it is unknown");
+          "expected a time of 0 or more, found a negative one; leave the time out if it is"
+              + " unknown");
     }
     return number;
   }

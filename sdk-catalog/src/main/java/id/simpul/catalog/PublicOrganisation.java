@@ -2,12 +2,10 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The authority that answers for a service: a dinas, a city, a ministry.
@@ -19,22 +17,17 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>Source: CPSV-AP 3.2 {@code cv:PublicOrganisation}.
+ * <p>Its name is {@code skos:prefLabel} (1..*). Source: CPSV-AP 3.2 {@code cv:PublicOrganisation}.
  */
-public final class PublicOrganisation extends Described {
+public final class PublicOrganisation extends Agent {
 
-  private final URI id;
-  private final @Nullable LocalizedText name;
-  private final @Nullable LocalizedText address;
-  private final @Nullable URI homepage;
-  private final List<RegionCode> regions;
+  private final Set<RegionCode> regions;
+  private final Set<URI> otherPlaces;
 
-  private PublicOrganisation(Builder builder) {
-    this.id = builder.id;
-    this.name = builder.name;
-    this.address = builder.address;
-    this.homepage = builder.homepage;
-    this.regions = List.copyOf(builder.regions);
+  private PublicOrganisation(Builder said) {
+    super(said);
+    this.regions = Ordered.copyOf(said.regions);
+    this.otherPlaces = Ordered.copyOf(said.otherPlaces);
   }
 
   /** Begins an organisation with this IRI. */
@@ -47,85 +40,38 @@ public final class PublicOrganisation extends Described {
     return builder(iri).name(name).build();
   }
 
-  /** The IRI of the organisation. */
-  public URI id() {
-    return id;
-  }
-
-  /** Its name ({@code skos:prefLabel}). */
-  public Optional<LocalizedText> name() {
-    return Optional.ofNullable(name);
-  }
-
-  /** Its address, as one would write it on an envelope. */
-  public Optional<LocalizedText> address() {
-    return Optional.ofNullable(address);
-  }
-
-  /** Its page. */
-  public Optional<URI> homepage() {
-    return Optional.ofNullable(homepage);
-  }
-
-  /** The territory that it answers for ({@code dct:spatial}). */
-  public List<RegionCode> regions() {
+  /** The territory that it answers for ({@code dct:spatial}, 1..*). */
+  public Set<RegionCode> regions() {
     return regions;
+  }
+
+  /** Places of other lists that it answers for ({@code dct:spatial}, 0..*). */
+  public Set<URI> otherPlaces() {
+    return otherPlaces;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(id());
+    copy.copy(this);
+    copy.regions.addAll(regions);
+    copy.otherPlaces.addAll(otherPlaces);
+    return copy;
   }
 
   @Override
   List<?> parts() {
-    return Arrays.asList(id, name, address, homepage, regions);
-  }
-
-  @Override
-  public String toString() {
-    return "PublicOrganisation[" + id + "]";
+    return acting(regions, otherPlaces);
   }
 
   /** Describes a {@link PublicOrganisation}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Agent.Words<Builder> {
 
-    private URI id;
-    private @Nullable LocalizedText name;
-    private @Nullable LocalizedText address;
-    private @Nullable URI homepage;
-    private final List<RegionCode> regions = new ArrayList<>();
+    private final Set<RegionCode> regions = new LinkedHashSet<>();
+    private final Set<URI> otherPlaces = new LinkedHashSet<>();
 
     private Builder(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
-    }
-
-    /** See {@link PublicOrganisation#name()}. */
-    public Builder name(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
-      return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder name(String indonesian, String english) {
-      return name(LocalizedText.of(indonesian, english));
-    }
-
-    /** See {@link PublicOrganisation#address()}. */
-    public Builder address(LocalizedText address) {
-      this.address = Objects.requireNonNull(address, "address");
-      return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder address(String indonesian, String english) {
-      return address(LocalizedText.of(indonesian, english));
-    }
-
-    /** See {@link PublicOrganisation#homepage()}. */
-    public Builder homepage(URI homepage) {
-      this.homepage = Objects.requireNonNull(homepage, "homepage");
-      return this;
-    }
-
-    /** The same, from text. */
-    public Builder homepage(String homepage) {
-      return homepage(Iri.parse(homepage, "homepage"));
+      super(id);
     }
 
     /** Adds to {@link PublicOrganisation#regions()}. */
@@ -134,9 +80,25 @@ public final class PublicOrganisation extends Described {
       return this;
     }
 
+    /** Adds to {@link PublicOrganisation#otherPlaces()}. */
+    public Builder otherPlace(URI otherPlace) {
+      otherPlaces.add(Objects.requireNonNull(otherPlace, "otherPlace"));
+      return this;
+    }
+
+    /** The same, from text. */
+    public Builder otherPlace(String otherPlace) {
+      return otherPlace(Iri.parse(otherPlace, "otherPlace"));
+    }
+
     /** The finished description. */
     public PublicOrganisation build() {
       return new PublicOrganisation(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -1,10 +1,9 @@
 package id.simpul.catalog;
 
-import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,28 +33,31 @@ import java.util.Set;
  * that hold only in some cases stand in {@link #situations()}. Source: CPSV-AP 3.2 {@code
  * cpsv:PublicService}.
  */
-public final class PublicService extends Described {
+public final class PublicService extends Resource {
 
   private final ServiceId id;
   private final Naming naming;
   private final Footing footing;
   private final Delivery delivery;
   private final Reach reach;
+  private final Classification classification;
+  private final List<Evidence> inputs;
   private final List<EvidenceType> evidence;
   private final List<Situation> situations;
   private final List<Rule> rules;
-  private final Map<String, Set<Term>> extensions;
 
   private PublicService(Builder said) {
+    super(said);
     this.id = said.id;
     this.naming = said.naming();
     this.footing = said.footing();
     this.delivery = said.delivery();
     this.reach = said.reach();
+    this.classification = said.classification();
+    this.inputs = List.copyOf(said.inputs);
     this.evidence = List.copyOf(said.evidence);
     this.situations = List.copyOf(said.situations);
     this.rules = said.rules();
-    this.extensions = said.extensions();
   }
 
   /** Begins a service with its IRI. */
@@ -68,7 +70,7 @@ public final class PublicService extends Described {
     return new Builder(id);
   }
 
-  /** What it is called ({@code dct:title}). */
+  /** What it is called ({@code dct:title}, 1..*). */
   public LocalizedText title() {
     return naming.title();
   }
@@ -91,14 +93,6 @@ public final class PublicService extends Described {
         || reach.residentsOf().stream().anyMatch(domicile::isWithin);
   }
 
-  /**
-   * What a foreign catalogue says of it that has no place here: predicate IRI to objects, kept to
-   * be written back.
-   */
-  public Map<String, Set<Term>> extensions() {
-    return extensions;
-  }
-
   Delivery delivery() {
     return delivery;
   }
@@ -108,149 +102,257 @@ public final class PublicService extends Described {
     return id;
   }
 
-  /** The number that its authority gave it, if it is not the IRI ({@code dct:identifier}). */
-  public Optional<String> identifier() {
-    return Optional.ofNullable(naming.identifier());
-  }
-
-  /** Which service it is, the same at every authority. */
+  /** Which service it is, the same at every authority ({@code cv:isClassifiedBy}, 0..1). */
   public Optional<ServiceType> type() {
     return Optional.ofNullable(naming.type());
   }
 
-  /** What it is for. */
+  /** What it is for ({@code dct:description}, 1..*). */
   public Optional<LocalizedText> description() {
     return Optional.ofNullable(naming.description());
   }
 
-  /** How long it takes. */
+  /** How long it takes ({@code cv:processingTime}, 0..1; {@code simpul:serviceTime}). */
   public Optional<ProcessingTime> processingTime() {
     return Optional.ofNullable(delivery.processingTime());
   }
 
-  /** What its published standard says beyond the delivery itself. */
+  /**
+   * What its published standard says beyond the delivery itself ({@code simpul:serviceStandard},
+   * 0..1).
+   */
   public Optional<ServiceStandard> standard() {
     return Optional.ofNullable(footing.standard());
   }
 
-  /** Who answers for it ({@code cv:hasCompetentAuthority}). */
+  /** Who answers for it ({@code cv:hasCompetentAuthority}, 1..*). */
   public List<PublicOrganisation> competentAuthorities() {
     return footing.competentAuthorities();
   }
 
-  /** Where it is offered ({@code dct:spatial}). */
+  /** Where it is offered ({@code dct:spatial}, 0..*). */
   public Set<RegionCode> spatial() {
     return reach.spatial();
   }
 
-  /** Whose residents it serves; empty means everybody. */
+  /** Whose residents it serves; empty means everybody ({@code simpul:servesResidentsOf}, 0..*). */
   public Set<RegionCode> residentsOf() {
     return reach.residentsOf();
   }
 
-  /** Words by which people look for it, several in each language ({@code dcat:keyword}). */
+  /** Words by which people look for it, several in each language ({@code dcat:keyword}, 0..*). */
   public Optional<LocalizedText> keywords() {
     return Optional.ofNullable(naming.keywords());
   }
 
-  /** What has to be met or brought in every case. */
+  /** What has to be met or brought in every case ({@code cv:holdsRequirement}, 0..*). */
   public List<Requirement> requirements() {
     return delivery.requirements();
   }
 
-  /** Papers named without a requirement ({@code cpsv:hasInput}). */
+  /** Kinds of paper named without a requirement ({@code cv:hasInputType}, 0..*). */
   public List<EvidenceType> evidence() {
     return evidence;
   }
 
-  /** The cases that differ. */
+  /** The cases that differ ({@code simpul:situation}, 0..*). */
   public List<Situation> situations() {
     return situations;
   }
 
-  /** How it is given ({@code cpsv:follows}). */
+  /** How it is given ({@code cpsv:follows}, 0..*). */
   public List<Rule> rules() {
     return rules;
   }
 
-  /** What is paid; empty means unknown, free is said. */
+  /** What is paid; empty means unknown, free is said ({@code cv:hasCost}, 0..*). */
   public List<Cost> costs() {
     return delivery.costs();
   }
 
-  /** What a delay or a loss is fined with; no fee. */
+  /** What a delay or a loss is fined with; no fee ({@code simpul:fine}, 0..*). */
   public List<Fine> fines() {
     return delivery.fines();
   }
 
-  /** What somebody holds in the end. */
+  /** What somebody holds in the end ({@code cpsv:produces}, 0..*). */
   public List<Output> outputs() {
     return delivery.outputs();
   }
 
-  /** The ways to get it. */
+  /** The ways to get it ({@code cv:hasChannel}, 0..*). */
   public List<Channel> channels() {
     return delivery.channels();
   }
 
-  /** Who may ask for it; empty means that nothing is said. */
+  /** Who may ask for it; empty means that nothing is said ({@code simpul:applicant}, 0..*). */
   public List<Applicant> applicants() {
     return delivery.applicants();
   }
 
-  /** Where to ask. */
+  /** Where to ask ({@code cv:contactPoint}, 0..*). */
   public List<ContactPoint> contactPoints() {
     return reach.contactPoints();
   }
 
-  /** Where to complain. */
+  /** Where to complain ({@code simpul:complaintPoint} and {@code cv:contactPoint}, 0..*). */
   public List<ContactPoint> complaintPoints() {
     return reach.complaintPoints();
   }
 
-  /** The law that it rests on. */
+  /** The law that it rests on ({@code cv:hasLegalResource}, 0..*). */
   public List<LegalResource> legalResources() {
     return footing.legalResources();
   }
 
-  /** The events in which it is needed ({@code cv:isGroupedBy}). */
+  /** The events in which it is needed ({@code cv:isGroupedBy}, 0..*). */
   public List<LifeEvent> lifeEvents() {
     return naming.lifeEvents();
   }
 
-  /** Services that have to be done before ({@code dct:requires}). */
+  /** Services that have to be done before ({@code dct:requires}, 0..*). */
   public Set<ServiceId> requires() {
     return footing.requires();
   }
 
-  /** Services that belong near it ({@code cv:relatedService}). */
+  /** Services that belong near it ({@code cv:relatedService}, 0..*). */
   public Set<ServiceId> related() {
     return footing.related();
   }
 
-  /** The APIs by which a machine uses it. */
+  /** The APIs by which a machine uses it ({@code simpul:dataService}, 0..*). */
   public List<ServiceEndpoint> endpoints() {
     return reach.endpoints();
+  }
+
+  /** Papers named without a requirement ({@code cpsv:hasInput}, 0..*). */
+  public List<Evidence> inputs() {
+    return inputs;
+  }
+
+  /** For whom it is ({@code dct:audience}, 0..*). */
+  public List<Concept> audiences() {
+    return classification.audiences();
+  }
+
+  /** Which function of the government it serves, such as COFOG ({@code dct:type}, 0..*). */
+  public List<Concept> governmentFunctions() {
+    return classification.governmentFunctions();
+  }
+
+  /** The industries that it concerns ({@code cv:sector}, 0..*). */
+  public List<Concept> sectors() {
+    return classification.sectors();
+  }
+
+  /** The subjects that it concerns ({@code cv:thematicArea}, 0..*). */
+  public List<Concept> thematicAreas() {
+    return classification.thematicAreas();
+  }
+
+  /** Codes of any other list, such as KBLI and SPBE ({@code cv:isClassifiedBy}, 0..*). */
+  public List<Concept> concepts() {
+    return classification.concepts();
+  }
+
+  /** Whether it is given, being prepared or withdrawn ({@code adms:status}, 0..1). */
+  public Optional<Concept> status() {
+    return Optional.ofNullable(classification.status());
+  }
+
+  /** In which languages it is given ({@code dct:language}, 0..*). */
+  public Set<URI> languages() {
+    return classification.languages();
+  }
+
+  /** The parts that others play in it ({@code cv:hasParticipation}, 0..*). */
+  public List<Participation> participations() {
+    return footing.participations();
+  }
+
+  /** Places of other lists where it is offered ({@code dct:spatial}, 0..*). */
+  public Set<URI> otherPlaces() {
+    return reach.otherPlaces();
+  }
+
+  /** The data sets in which it is described ({@code dct:isPartOf}, 0..*). */
+  public Set<URI> partOf() {
+    return reach.partOf();
+  }
+
+  /** The same service, called so. */
+  public PublicService withTitle(LocalizedText title) {
+    return toBuilder().title(title).build();
+  }
+
+  /** The same service, described so. */
+  public PublicService withDescription(LocalizedText description) {
+    return toBuilder().description(description).build();
+  }
+
+  /** The same service, which takes so long. */
+  public PublicService withProcessingTime(ProcessingTime time) {
+    return toBuilder().processingTime(time).build();
+  }
+
+  /** The same service, in this status. */
+  public PublicService withStatus(Concept status) {
+    return toBuilder().status(status).build();
+  }
+
+  /** The same service, with this published standard. */
+  public PublicService withStandard(ServiceStandard standard) {
+    return toBuilder().standard(standard).build();
+  }
+
+  /** The same service, for which exactly this is paid; none are none. */
+  public PublicService withCosts(Cost... costs) {
+    Builder changed = toBuilder().clearCosts();
+    List.of(costs).forEach(changed::cost);
+    return changed.build();
+  }
+
+  /** The same service, for which exactly this is needed; none are none. */
+  public PublicService withRequirements(Requirement... requirements) {
+    Builder changed = toBuilder().clearRequirements();
+    List.of(requirements).forEach(changed::requirement);
+    return changed.build();
+  }
+
+  /** The same service, to be had in exactly these ways; none are none. */
+  public PublicService withChannels(Channel... channels) {
+    Builder changed = toBuilder().clearChannels();
+    List.of(channels).forEach(changed::channel);
+    return changed.build();
+  }
+
+  /** The same service, with exactly these cases; none are none. */
+  public PublicService withSituations(Situation... situations) {
+    Builder changed = toBuilder().clearSituations();
+    List.of(situations).forEach(changed::situation);
+    return changed.build();
   }
 
   /** A builder that begins with everything said here. */
   public Builder toBuilder() {
     Builder copy = new Builder(id);
+    copy.copy(this);
     copy.naming(naming);
+    copy.classification(classification);
+    copy.inputs.addAll(inputs);
     copy.footing(footing);
     copy.delivery(delivery);
     copy.reach(reach);
     copy.evidence.addAll(evidence);
     copy.situations.addAll(situations);
     copy.rules.addAll(rules);
-    extensions.forEach(
-        (predicate, objects) -> objects.forEach(object -> copy.extension(predicate, object)));
     return copy;
   }
 
   @Override
   List<?> parts() {
-    return List.of(id, naming, footing, delivery, reach, evidence, situations, rules, extensions);
+    return parts(
+        id, naming, footing, delivery, reach, classification, inputs, evidence, situations, rules);
   }
 
   @Override
@@ -263,6 +365,26 @@ public final class PublicService extends Described {
 
     private Builder(ServiceId id) {
       super(id);
+    }
+
+    private Builder clearCosts() {
+      costs.clear();
+      return this;
+    }
+
+    private Builder clearRequirements() {
+      requirements.clear();
+      return this;
+    }
+
+    private Builder clearChannels() {
+      channels.clear();
+      return this;
+    }
+
+    private Builder clearSituations() {
+      situations.clear();
+      return this;
     }
 
     /**

@@ -110,7 +110,7 @@ public final class PublishedCatalog {
         .filter(record -> !record.service().equals(service.id()))
         .forEach(after::record);
     return after
-        .record(new CatalogRecord(service.id(), issued, now.isBefore(issued) ? issued : now))
+        .record(CatalogRecord.of(service.id(), issued, now.isBefore(issued) ? issued : now))
         .build();
   }
 

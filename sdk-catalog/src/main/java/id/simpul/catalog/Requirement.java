@@ -3,11 +3,10 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What has to be met or brought, with the papers that prove it.
@@ -23,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: CPSV-AP 3.2 {@code cv:Requirement}, CCCEV 2.1 {@code cv:EvidenceTypeList}.
  */
-public final class Requirement extends Described {
+public final class Requirement extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable URI id;
-  private final @Nullable LocalizedText description;
+  private final List<Concept> types;
   private final List<EvidenceTypeList> evidence;
+  private final List<Evidence> supportingEvidence;
+  private final Set<URI> fulfils;
 
-  private Requirement(Builder builder) {
-    this.name = builder.name;
-    this.id = builder.id;
-    this.description = builder.description;
-    this.evidence = List.copyOf(builder.evidence);
+  private Requirement(Builder said) {
+    super(said);
+    this.types = List.copyOf(said.types);
+    this.evidence = List.copyOf(said.evidence);
+    this.supportingEvidence = List.copyOf(said.supportingEvidence);
+    this.fulfils = Ordered.copyOf(said.fulfils);
   }
 
   /** Something to be met without a paper to prove it: "come in person". */
@@ -47,73 +47,68 @@ public final class Requirement extends Described {
     return builder(paper.name()).evidence(paper).build();
   }
 
-  /** Begins a requirement with its name in Indonesian and in English. */
+  /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
   }
 
-  /** Begins a requirement with its name. */
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** What has to be met. */
-  public LocalizedText name() {
-    return name;
+  /** Of which kind it is ({@code dct:type}, 0..*). */
+  public List<Concept> types() {
+    return types;
   }
 
-  /** The IRI of the requirement, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
-  }
-
-  /** More about it. */
-  public Optional<LocalizedText> description() {
-    return Optional.ofNullable(description);
-  }
-
-  /** The alternatives; empty if nothing has to be shown. */
+  /** The alternatives; empty if nothing has to be shown ({@code cv:hasEvidenceTypeList}, 0..*). */
   public List<EvidenceTypeList> evidence() {
     return evidence;
   }
 
+  /** Papers that prove it ({@code cv:hasSupportingEvidence}, 0..*). */
+  public List<Evidence> supportingEvidence() {
+    return supportingEvidence;
+  }
+
+  /** The IRIs of rules that ask for it ({@code cv:fulfils}, 0..*). */
+  public Set<URI> fulfils() {
+    return fulfils;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.types.addAll(types);
+    copy.evidence.addAll(evidence);
+    copy.supportingEvidence.addAll(supportingEvidence);
+    copy.fulfils.addAll(fulfils);
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, description, evidence);
+    return named(types, evidence, supportingEvidence, fulfils);
   }
 
   /** Describes a {@link Requirement}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable URI id;
-    private @Nullable LocalizedText description;
+    private final List<Concept> types = new ArrayList<>();
     private final List<EvidenceTypeList> evidence = new ArrayList<>();
+    private final List<Evidence> supportingEvidence = new ArrayList<>();
+    private final Set<URI> fulfils = new LinkedHashSet<>();
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
+      super(name);
     }
 
-    /** See {@link Requirement#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+    /** Adds to {@link Requirement#types()}. */
+    public Builder type(Concept type) {
+      types.add(Objects.requireNonNull(type, "type"));
       return this;
-    }
-
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
-    }
-
-    /** See {@link Requirement#description()}. */
-    public Builder description(LocalizedText description) {
-      this.description = Objects.requireNonNull(description, "description");
-      return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder description(String indonesian, String english) {
-      return description(LocalizedText.of(indonesian, english));
     }
 
     /** Adds to {@link Requirement#evidence()}. */
@@ -122,14 +117,36 @@ public final class Requirement extends Described {
       return this;
     }
 
+    /** Adds to {@link Requirement#supportingEvidence()}. */
+    public Builder supportingEvidence(Evidence supportingEvidence) {
+      this.supportingEvidence.add(Objects.requireNonNull(supportingEvidence, "supportingEvidence"));
+      return this;
+    }
+
+    /** Adds to {@link Requirement#fulfils()}. */
+    public Builder fulfils(URI fulfils) {
+      this.fulfils.add(Objects.requireNonNull(fulfils, "fulfils"));
+      return this;
+    }
+
+    /** The same, from text. */
+    public Builder fulfils(String fulfils) {
+      return fulfils(Iri.parse(fulfils, "fulfils"));
+    }
+
     /** Adds an alternative: all of these papers together. */
     public Builder evidence(EvidenceType... together) {
-      return evidence(new EvidenceTypeList(List.of(together)));
+      return evidence(EvidenceTypeList.of(together));
     }
 
     /** The finished description. */
     public Requirement build() {
       return new Requirement(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

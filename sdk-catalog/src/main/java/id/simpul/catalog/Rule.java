@@ -3,10 +3,11 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,97 +17,96 @@ import org.jspecify.annotations.Nullable;
  * Rule procedure = Rule.builder("Prosedur", "Procedure").step(Step.of("Isi formulir", "Fill in the form")).build();
  * }</pre>
  *
- * <p>Source: CPSV-AP 3.2 {@code cpsv:Rule}.
+ * <p>Source: CPSV-AP 3.2 {@code cpsv:Rule}; ordered steps are Simpul's.
  */
-public final class Rule extends Described {
+public final class Rule extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable URI id;
-  private final @Nullable LocalizedText description;
+  private final @Nullable Concept type;
+  private final Set<URI> languages;
   private final List<Step> steps;
   private final List<LegalResource> legalResources;
 
-  private Rule(Builder builder) {
-    this.name = builder.name;
-    this.id = builder.id;
-    this.description = builder.description;
-    this.steps = List.copyOf(builder.steps);
-    this.legalResources = List.copyOf(builder.legalResources);
+  private Rule(Builder said) {
+    super(said);
+    this.type = said.type;
+    this.languages = Ordered.copyOf(said.languages);
+    this.steps = List.copyOf(said.steps);
+    this.legalResources = List.copyOf(said.legalResources);
   }
 
-  /** Begins a rule with its name in Indonesian and in English. */
+  /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
   }
 
-  /** Begins a rule with its name. */
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** What the rule is called. */
-  public LocalizedText name() {
-    return name;
+  /** Of which kind it is ({@code dct:type}, 0..1). */
+  public Optional<Concept> type() {
+    return Optional.ofNullable(type);
   }
 
-  /** The IRI of the rule, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
+  /** In which languages ({@code dct:language}, 0..*). */
+  public Set<URI> languages() {
+    return languages;
   }
 
-  /** The rule in words. */
-  public Optional<LocalizedText> description() {
-    return Optional.ofNullable(description);
-  }
-
-  /** The steps, in their order. */
+  /** The steps, in their order ({@code simpul:step}, 0..*). */
   public List<Step> steps() {
     return steps;
   }
 
-  /** The law that it carries out ({@code cpsv:implements}). */
+  /** The law that it carries out ({@code cpsv:implements}, 0..*). */
   public List<LegalResource> legalResources() {
     return legalResources;
   }
 
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.type = type;
+    copy.languages.addAll(languages);
+    copy.steps.addAll(steps);
+    copy.legalResources.addAll(legalResources);
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, description, steps, legalResources);
+    return named(type, languages, steps, legalResources);
   }
 
   /** Describes a {@link Rule}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable URI id;
-    private @Nullable LocalizedText description;
+    private @Nullable Concept type;
+    private final Set<URI> languages = new LinkedHashSet<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<LegalResource> legalResources = new ArrayList<>();
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
+      super(name);
     }
 
-    /** See {@link Rule#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+    /** See {@link Rule#type()}. */
+    public Builder type(Concept type) {
+      this.type = Objects.requireNonNull(type, "type");
+      return this;
+    }
+
+    /** Adds to {@link Rule#languages()}. */
+    public Builder language(URI language) {
+      languages.add(Objects.requireNonNull(language, "language"));
       return this;
     }
 
     /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
-    }
-
-    /** See {@link Rule#description()}. */
-    public Builder description(LocalizedText description) {
-      this.description = Objects.requireNonNull(description, "description");
-      return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder description(String indonesian, String english) {
-      return description(LocalizedText.of(indonesian, english));
+    public Builder language(String language) {
+      return language(Iri.parse(language, "language"));
     }
 
     /** Adds to {@link Rule#steps()}. */
@@ -124,6 +124,11 @@ public final class Rule extends Described {
     /** The finished description. */
     public Rule build() {
       return new Rule(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -146,6 +146,38 @@ final class Rules {
           "Jam buka dapat dipahami.",
           "Opening hours can be understood.");
 
+  static final ValidationRule PROFILE_MISSING =
+      rule(
+          "profile.value.missing",
+          CODES,
+          "Yang diminta CPSV-AP ada.",
+          "What CPSV-AP asks for is there.");
+
+  static final ValidationRule PROFILE_REPEATED =
+      rule(
+          "profile.value.repeated",
+          CODES,
+          "Yang hanya boleh satu tidak disebut dua kali.",
+          "What may be said once is not said twice.");
+
+  static final ValidationRule PROFILE_TEXT =
+      rule(
+          "profile.text.untagged", CODES, "Teks menyebut bahasanya.", "A text names its language.");
+
+  static final ValidationRule PROFILE_DATATYPE =
+      rule(
+          "profile.value.datatype",
+          CODES,
+          "Angka dan lama waktu ditulis sebagai tipe datanya.",
+          "Numbers and durations are written in their data types.");
+
+  static final ValidationRule PROFILE_REFERENCE =
+      rule(
+          "profile.reference.kind",
+          CODES,
+          "Rujukan menunjuk benda dari jenis yang tepat.",
+          "A reference leads to the right kind of thing.");
+
   static final ValidationRule VALUE_UNUSABLE =
       rule(
           "value.unusable",
@@ -204,6 +236,11 @@ final class Rules {
           ENDPOINT_INSECURE,
           PAGE_MISSING,
           HOURS_NOT_UNDERSTOOD,
+          PROFILE_MISSING,
+          PROFILE_REPEATED,
+          PROFILE_TEXT,
+          PROFILE_DATATYPE,
+          PROFILE_REFERENCE,
           VALUE_UNUSABLE);
 
   private Rules() {}

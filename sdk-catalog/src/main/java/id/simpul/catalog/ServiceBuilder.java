@@ -1,28 +1,25 @@
 package id.simpul.catalog;
 
-import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words with which a service is described; how it is given stands in those it inherits. */
-abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
+abstract class ServiceBuilder extends ClassifiedBuilder {
 
   final ServiceId id;
+  final List<Evidence> inputs = new ArrayList<>();
   final List<EvidenceType> evidence = new ArrayList<>();
   final List<Situation> situations = new ArrayList<>();
   final List<Rule> rules = new ArrayList<>();
 
   private @Nullable LocalizedText title;
-  private @Nullable String identifier;
   private @Nullable ServiceType type;
   private @Nullable LocalizedText description;
   private @Nullable LocalizedText keywords;
@@ -37,7 +34,9 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
   private final List<ContactPoint> contactPoints = new ArrayList<>();
   private final List<ContactPoint> complaintPoints = new ArrayList<>();
   private final List<ServiceEndpoint> endpoints = new ArrayList<>();
-  private final Map<String, Set<Term>> extensions = new LinkedHashMap<>();
+  private final Set<URI> otherPlaces = new LinkedHashSet<>();
+  private final Set<URI> partOf = new LinkedHashSet<>();
+  private final List<Participation> participations = new ArrayList<>();
 
   ServiceBuilder(ServiceId id) {
     this.id = Objects.requireNonNull(id, "id");
@@ -52,12 +51,6 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
   /** The same, in Indonesian and in English. */
   public PublicService.Builder title(String indonesian, String english) {
     return title(LocalizedText.of(indonesian, english));
-  }
-
-  /** See {@link PublicService#identifier()}. */
-  public PublicService.Builder identifier(String identifier) {
-    this.identifier = Objects.requireNonNull(identifier, "identifier");
-    return self();
   }
 
   /** See {@link PublicService#type()}. */
@@ -182,11 +175,27 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
     return self();
   }
 
-  /**
-   * Keeps a statement that has no place in this model; adds to {@link PublicService#extensions()}.
-   */
-  public PublicService.Builder extension(String predicateIri, Term object) {
-    extensions.computeIfAbsent(predicateIri, p -> new LinkedHashSet<>()).add(object);
+  /** Adds to {@link PublicService#inputs()}. */
+  public PublicService.Builder input(Evidence input) {
+    inputs.add(Objects.requireNonNull(input, "input"));
+    return self();
+  }
+
+  /** Adds to {@link PublicService#participations()}. */
+  public PublicService.Builder participation(Participation participation) {
+    participations.add(Objects.requireNonNull(participation, "participation"));
+    return self();
+  }
+
+  /** Adds to {@link PublicService#otherPlaces()}. */
+  public PublicService.Builder otherPlace(URI place) {
+    otherPlaces.add(Objects.requireNonNull(place, "place"));
+    return self();
+  }
+
+  /** Adds to {@link PublicService#partOf()}. */
+  public PublicService.Builder partOf(URI dataset) {
+    partOf.add(Objects.requireNonNull(dataset, "dataset"));
     return self();
   }
 
@@ -194,12 +203,11 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
     if (title == null) {
       throw missing("title(..)");
     }
-    return new Naming(title, identifier, type, description, keywords, lifeEvents);
+    return new Naming(title, type, description, keywords, lifeEvents);
   }
 
   final void naming(Naming said) {
     title = said.title();
-    identifier = said.identifier();
     type = said.type();
     description = said.description();
     keywords = said.keywords();
@@ -210,7 +218,8 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
     if (competentAuthorities.isEmpty()) {
       throw missing("competentAuthority(..)");
     }
-    return new Footing(competentAuthorities, legalResources, standard, requires, related);
+    return new Footing(
+        competentAuthorities, legalResources, standard, requires, related, participations);
   }
 
   final void footing(Footing said) {
@@ -219,15 +228,19 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
     standard = said.standard();
     requires.addAll(said.requires());
     related.addAll(said.related());
+    participations.addAll(said.participations());
   }
 
   final Reach reach() {
-    return new Reach(spatial, residentsOf, contactPoints, complaintPoints, endpoints);
+    return new Reach(
+        spatial, otherPlaces, residentsOf, partOf, contactPoints, complaintPoints, endpoints);
   }
 
   final void reach(Reach said) {
     spatial.addAll(said.spatial());
+    otherPlaces.addAll(said.otherPlaces());
     residentsOf.addAll(said.residentsOf());
+    partOf.addAll(said.partOf());
     contactPoints.addAll(said.contactPoints());
     complaintPoints.addAll(said.complaintPoints());
     endpoints.addAll(said.endpoints());
@@ -237,22 +250,27 @@ abstract class ServiceBuilder extends DeliveryBuilder<PublicService.Builder> {
   final List<Rule> rules() {
     List<Rule> all = new ArrayList<>(rules);
     if (!steps.isEmpty()) {
-      Rule.Builder procedure = Rule.builder("Prosedur", "Procedure");
+      Rule.Builder procedure =
+          Rule.builder("Prosedur", "Procedure").description(inOneLine("id"), inOneLine("en"));
       steps.forEach(procedure::step);
       all.add(0, procedure.build());
     }
     return List.copyOf(all);
   }
 
-  final Map<String, Set<Term>> extensions() {
-    Map<String, Set<Term>> kept = new LinkedHashMap<>();
-    extensions.forEach((predicate, objects) -> kept.put(predicate, Ordered.copyOf(objects)));
-    return Collections.unmodifiableMap(kept);
-  }
-
   private static void addAll(LocalizedText text, LocalizedText.Builder all) {
     text.values("").forEach(all::addUntagged);
     text.languages().forEach(tag -> text.values(tag).forEach(value -> all.add(tag, value)));
+  }
+
+  /** CPSV-AP asks for a rule in words; other platforms may know no steps. */
+  private String inOneLine(String language) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < steps.size(); i++) {
+      line.append(i == 0 ? "" : " ").append(i + 1).append(". ");
+      line.append(steps.get(i).name().in(language));
+    }
+    return line.toString();
   }
 
   private IllegalStateException missing(String word) {

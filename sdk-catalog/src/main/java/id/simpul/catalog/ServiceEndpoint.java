@@ -3,7 +3,6 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,20 +18,27 @@ import org.jspecify.annotations.Nullable;
  * <p>It says where, and nothing about trust: which audience a token needs is read from the
  * resource's own metadata. Source: DCAT-AP 3.0.1 {@code dcat:DataService}.
  */
-public final class ServiceEndpoint extends Described {
+public final class ServiceEndpoint extends Part {
 
   private final URI url;
-  private final @Nullable URI id;
   private final @Nullable LocalizedText title;
+  private final @Nullable LocalizedText description;
   private final @Nullable URI descriptionPage;
   private final List<URI> standards;
+  private final List<URI> documents;
+  private final @Nullable Concept accessRights;
+  private final @Nullable URI license;
 
-  private ServiceEndpoint(Builder builder) {
-    this.url = builder.url;
-    this.id = builder.id;
-    this.title = builder.title;
-    this.descriptionPage = builder.descriptionPage;
-    this.standards = List.copyOf(builder.standards);
+  private ServiceEndpoint(Builder said) {
+    super(said);
+    this.url = said.url;
+    this.title = said.title;
+    this.description = said.description;
+    this.descriptionPage = said.descriptionPage;
+    this.standards = List.copyOf(said.standards);
+    this.documents = List.copyOf(said.documents);
+    this.accessRights = said.accessRights;
+    this.license = said.license;
   }
 
   /** An API of which only the root is known. */
@@ -45,58 +51,80 @@ public final class ServiceEndpoint extends Described {
     return new Builder(Iri.parse(url, "url"));
   }
 
-  /** The root of the API ({@code dcat:endpointURL}). */
+  /** The root of the API ({@code dcat:endpointURL}, 1..*). */
   public URI url() {
     return url;
   }
 
-  /** The IRI of the API, where others may refer to it. */
-  public Optional<URI> id() {
-    return Optional.ofNullable(id);
-  }
-
-  /** What it is called. */
+  /** What it is called ({@code dct:title}, 1..*). */
   public Optional<LocalizedText> title() {
     return Optional.ofNullable(title);
   }
 
-  /** Where it is described, for instance OpenAPI ({@code dcat:endpointDescription}). */
+  /** What it does ({@code dct:description}, 0..*). */
+  public Optional<LocalizedText> description() {
+    return Optional.ofNullable(description);
+  }
+
+  /** Where it is described, for instance OpenAPI ({@code dcat:endpointDescription}, 0..*). */
   public Optional<URI> descriptionPage() {
     return Optional.ofNullable(descriptionPage);
   }
 
-  /** What it conforms to ({@code dct:conformsTo}). */
+  /** What it conforms to ({@code dct:conformsTo}, 0..*). */
   public List<URI> standards() {
     return standards;
   }
 
+  /** Where people read about it ({@code foaf:page}, 0..*). */
+  public List<URI> documents() {
+    return documents;
+  }
+
+  /** Who may use it ({@code dct:accessRights}, 0..1). */
+  public Optional<Concept> accessRights() {
+    return Optional.ofNullable(accessRights);
+  }
+
+  /** Under which terms ({@code dct:license}, 0..1). */
+  public Optional<URI> license() {
+    return Optional.ofNullable(license);
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(url);
+    copy.copy(this);
+    copy.title = title;
+    copy.description = description;
+    copy.descriptionPage = descriptionPage;
+    copy.standards.addAll(standards);
+    copy.documents.addAll(documents);
+    copy.accessRights = accessRights;
+    copy.license = license;
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(url, id, title, descriptionPage, standards);
+    return parts(
+        url, title, description, descriptionPage, standards, documents, accessRights, license);
   }
 
   /** Describes a {@link ServiceEndpoint}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Part.Words<Builder> {
 
     private URI url;
-    private @Nullable URI id;
     private @Nullable LocalizedText title;
+    private @Nullable LocalizedText description;
     private @Nullable URI descriptionPage;
     private final List<URI> standards = new ArrayList<>();
+    private final List<URI> documents = new ArrayList<>();
+    private @Nullable Concept accessRights;
+    private @Nullable URI license;
 
     private Builder(URI url) {
       this.url = Objects.requireNonNull(url, "url");
-    }
-
-    /** See {@link ServiceEndpoint#id()}. */
-    public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
-      return this;
-    }
-
-    /** The same, from text. */
-    public Builder id(String id) {
-      return id(Iri.parse(id, "id"));
     }
 
     /** See {@link ServiceEndpoint#title()}. */
@@ -108,6 +136,17 @@ public final class ServiceEndpoint extends Described {
     /** The same, in Indonesian and in English. */
     public Builder title(String indonesian, String english) {
       return title(LocalizedText.of(indonesian, english));
+    }
+
+    /** See {@link ServiceEndpoint#description()}. */
+    public Builder description(LocalizedText description) {
+      this.description = Objects.requireNonNull(description, "description");
+      return this;
+    }
+
+    /** The same, in Indonesian and in English. */
+    public Builder description(String indonesian, String english) {
+      return description(LocalizedText.of(indonesian, english));
     }
 
     /** See {@link ServiceEndpoint#descriptionPage()}. */
@@ -132,9 +171,42 @@ public final class ServiceEndpoint extends Described {
       return conformingTo(Iri.parse(conformingTo, "conformingTo"));
     }
 
+    /** Adds to {@link ServiceEndpoint#documents()}. */
+    public Builder document(URI document) {
+      documents.add(Objects.requireNonNull(document, "document"));
+      return this;
+    }
+
+    /** The same, from text. */
+    public Builder document(String document) {
+      return document(Iri.parse(document, "document"));
+    }
+
+    /** See {@link ServiceEndpoint#accessRights()}. */
+    public Builder accessRights(Concept accessRights) {
+      this.accessRights = Objects.requireNonNull(accessRights, "accessRights");
+      return this;
+    }
+
+    /** See {@link ServiceEndpoint#license()}. */
+    public Builder license(URI license) {
+      this.license = Objects.requireNonNull(license, "license");
+      return this;
+    }
+
+    /** The same, from text. */
+    public Builder license(String license) {
+      return license(Iri.parse(license, "license"));
+    }
+
     /** The finished description. */
     public ServiceEndpoint build() {
       return new ServiceEndpoint(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

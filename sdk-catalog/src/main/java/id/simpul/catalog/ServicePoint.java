@@ -2,7 +2,6 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,114 +20,162 @@ import org.jspecify.annotations.Nullable;
  *     .address("Jl. Contoh 1, Bekasi", "Jl. Contoh 1, Bekasi")
  *     .open(OpeningHours.weekdays("08:00", "15:00"))
  *     .dailyQuota(60)
+ *     .accessibility("Ada jalur kursi roda", "A ramp for wheelchairs")
  *     .build();
  * }</pre>
  *
  * <p>Source: CPSV-AP has no such class; written as {@code simpul:ServicePoint} with {@code
  * locn:address}.
  */
-public final class ServicePoint extends Described {
+public final class ServicePoint extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable LocalizedText address;
+  private final @Nullable Address place;
   private final @Nullable RegionCode region;
   private final @Nullable PublicOrganisation actingUnit;
   private final @Nullable ContactPoint contact;
   private final @Nullable LocalizedText schedule;
+  private final @Nullable LocalizedText accessibility;
   private final @Nullable Integer dailyQuota;
-  private final List<OpeningHours> hours;
+  private final List<TemporalEntity> openingHours;
+  private final List<TemporalEntity> restrictions;
 
-  private ServicePoint(Builder builder) {
-    this.name = builder.name;
-    this.address = builder.address;
-    this.region = builder.region;
-    this.actingUnit = builder.actingUnit;
-    this.contact = builder.contact;
-    this.schedule = builder.schedule;
-    this.dailyQuota = builder.dailyQuota;
-    this.hours = List.copyOf(builder.hours);
-  }
-
-  /** Begins a place with its name in Indonesian and in English. */
-  public static Builder builder(String indonesian, String english) {
-    return builder(LocalizedText.of(indonesian, english));
-  }
-
-  /** Begins a place with its name. */
-  public static Builder builder(LocalizedText name) {
-    return new Builder(name);
-  }
-
-  /** What people call the place. */
-  public LocalizedText name() {
-    return name;
+  private ServicePoint(Builder said) {
+    super(said);
+    this.place = said.place;
+    this.region = said.region;
+    this.actingUnit = said.actingUnit;
+    this.contact = said.contact;
+    this.schedule = said.schedule;
+    this.accessibility = said.accessibility;
+    this.dailyQuota = said.dailyQuota;
+    this.openingHours = List.copyOf(said.openingHours);
+    this.restrictions = List.copyOf(said.restrictions);
   }
 
   /** The address in one line ({@code locn:fullAddress}). */
   public Optional<LocalizedText> address() {
-    return Optional.ofNullable(address);
+    return place().flatMap(Address::fullAddress);
   }
 
-  /** The region in which it lies. */
+  /** When it is open, as far as it can be computed; the rest stands in {@link #openingHours()}. */
+  public List<OpeningHours> hours() {
+    return TemporalEntity.computable(openingHours);
+  }
+
+  /** Begins with the name in Indonesian and in English. */
+  public static Builder builder(String indonesian, String english) {
+    return builder(LocalizedText.of(indonesian, english));
+  }
+
+  /** Begins with the name. */
+  public static Builder builder(LocalizedText name) {
+    return new Builder(name);
+  }
+
+  /** Where it stands ({@code locn:address}, 0..1). */
+  public Optional<Address> place() {
+    return Optional.ofNullable(place);
+  }
+
+  /** The region in which it lies ({@code dct:spatial}, 0..1). */
   public Optional<RegionCode> region() {
     return Optional.ofNullable(region);
   }
 
-  /** The unit that serves there, if it is not the competent authority. */
+  /**
+   * The unit that serves there, if it is not the competent authority ({@code simpul:actingUnit},
+   * 0..1).
+   */
   public Optional<PublicOrganisation> actingUnit() {
     return Optional.ofNullable(actingUnit);
   }
 
-  /** How to reach the place. */
+  /** How to reach the place ({@code cv:contactPoint}, 0..1). */
   public Optional<ContactPoint> contact() {
     return Optional.ofNullable(contact);
   }
 
-  /** When and where it comes by, if it does not stay in one place. */
+  /**
+   * When and where it comes by, if it does not stay in one place ({@code simpul:schedule}, 0..*).
+   */
   public Optional<LocalizedText> schedule() {
     return Optional.ofNullable(schedule);
   }
 
-  /** How many people are served a day; empty if there is no limit or none is known. */
+  /** What helps people who do not walk, see or hear well ({@code simpul:accessibility}, 0..*). */
+  public Optional<LocalizedText> accessibility() {
+    return Optional.ofNullable(accessibility);
+  }
+
+  /**
+   * How many people are served a day; empty if there is no limit or none is known ({@code
+   * simpul:dailyQuota}, 0..1).
+   */
   public OptionalInt dailyQuota() {
     return dailyQuota == null ? OptionalInt.empty() : OptionalInt.of(dailyQuota);
   }
 
-  /** When it is open. */
-  public List<OpeningHours> hours() {
-    return hours;
+  /** When it is open ({@code cv:openingHours}, 0..*). */
+  public List<TemporalEntity> openingHours() {
+    return openingHours;
+  }
+
+  /** When it is not, or otherwise ({@code cv:specialOpeningHoursSpecification}, 0..*). */
+  public List<TemporalEntity> restrictions() {
+    return restrictions;
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.place = place;
+    copy.region = region;
+    copy.actingUnit = actingUnit;
+    copy.contact = contact;
+    copy.schedule = schedule;
+    copy.accessibility = accessibility;
+    copy.dailyQuota = dailyQuota;
+    copy.openingHours.addAll(openingHours);
+    copy.restrictions.addAll(restrictions);
+    return copy;
   }
 
   @Override
   List<?> parts() {
-    return Arrays.asList(name, address, region, actingUnit, contact, schedule, dailyQuota, hours);
+    return named(
+        place,
+        region,
+        actingUnit,
+        contact,
+        schedule,
+        accessibility,
+        dailyQuota,
+        openingHours,
+        restrictions);
   }
 
   /** Describes a {@link ServicePoint}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable LocalizedText address;
+    private @Nullable Address place;
     private @Nullable RegionCode region;
     private @Nullable PublicOrganisation actingUnit;
     private @Nullable ContactPoint contact;
     private @Nullable LocalizedText schedule;
+    private @Nullable LocalizedText accessibility;
     private @Nullable Integer dailyQuota;
-    private final List<OpeningHours> hours = new ArrayList<>();
+    private final List<TemporalEntity> openingHours = new ArrayList<>();
+    private final List<TemporalEntity> restrictions = new ArrayList<>();
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
+      super(name);
     }
 
-    /** See {@link ServicePoint#address()}. */
-    public Builder address(LocalizedText address) {
-      this.address = Objects.requireNonNull(address, "address");
+    /** See {@link ServicePoint#place()}. */
+    public Builder address(Address address) {
+      this.place = Objects.requireNonNull(address, "address");
       return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder address(String indonesian, String english) {
-      return address(LocalizedText.of(indonesian, english));
     }
 
     /** See {@link ServicePoint#region()}. */
@@ -160,6 +207,39 @@ public final class ServicePoint extends Described {
       return schedule(LocalizedText.of(indonesian, english));
     }
 
+    /** See {@link ServicePoint#accessibility()}. */
+    public Builder accessibility(LocalizedText accessibility) {
+      this.accessibility = Objects.requireNonNull(accessibility, "accessibility");
+      return this;
+    }
+
+    /** The same, in Indonesian and in English. */
+    public Builder accessibility(String indonesian, String english) {
+      return accessibility(LocalizedText.of(indonesian, english));
+    }
+
+    /** Adds to {@link ServicePoint#openingHours()}. */
+    public Builder open(TemporalEntity open) {
+      openingHours.add(Objects.requireNonNull(open, "open"));
+      return this;
+    }
+
+    /** Adds to {@link ServicePoint#restrictions()}. */
+    public Builder restriction(TemporalEntity restriction) {
+      restrictions.add(Objects.requireNonNull(restriction, "restriction"));
+      return this;
+    }
+
+    /** The address in one line. */
+    public Builder address(LocalizedText fullAddress) {
+      return address(Address.of(fullAddress));
+    }
+
+    /** The address in one line, in Indonesian and in English. */
+    public Builder address(String indonesian, String english) {
+      return address(LocalizedText.of(indonesian, english));
+    }
+
     /** See {@link ServicePoint#dailyQuota()}. */
     public Builder dailyQuota(int peopleADay) {
       if (peopleADay < 1) {
@@ -170,15 +250,19 @@ public final class ServicePoint extends Described {
       return this;
     }
 
-    /** Adds to {@link ServicePoint#hours()}. */
-    public Builder open(OpeningHours open) {
-      hours.add(Objects.requireNonNull(open, "open"));
-      return this;
+    /** Adds hours of the week. */
+    public Builder open(OpeningHours hours) {
+      return open(TemporalEntity.of(hours));
     }
 
     /** The finished description. */
     public ServicePoint build() {
       return new ServicePoint(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

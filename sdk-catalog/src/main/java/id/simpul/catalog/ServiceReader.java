@@ -1,6 +1,5 @@
 package id.simpul.catalog;
 
-import static id.simpul.catalog.Cpsv.CPSV;
 import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DCT;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
@@ -11,32 +10,38 @@ import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one service, or refuses it with the reason. */
 final class ServiceReader {
 
+  private static final String CLASSIFIED = CV + "isClassifiedBy";
+
   private final Findings findings;
   private final ReadOnce once = new ReadOnce();
-  private final TimeReader times;
+  private final CodeReader codes = new CodeReader(once);
+  private final AgentReader agents = new AgentReader(once, codes);
   private final PlaceReader places;
   private final PaperReader papers;
   private final RuleReader rules;
   private final DeliveryReader deliveries;
+  private final ContextReader contexts;
 
   ServiceReader(Findings findings) {
     this.findings = findings;
-    this.times = new TimeReader(findings);
-    this.places = new PlaceReader(once, times);
-    this.papers = new PaperReader(once, times);
-    this.rules = new RuleReader(once, papers);
-    this.deliveries =
-        new DeliveryReader(once, times, places, papers, new MoneyReader(once, findings));
+    TimeReader times = new TimeReader(once, findings, codes);
+    this.papers = new PaperReader(once, times, codes);
+    this.places = new PlaceReader(once, times, agents, codes, papers);
+    this.rules = new RuleReader(once, papers, times, codes);
+    MoneyReader money = new MoneyReader(once, findings, agents, papers);
+    this.deliveries = new DeliveryReader(once, times, places, papers, money, rules);
+    this.contexts = new ContextReader(once, agents, codes, papers);
   }
 
-  /** The readers of organisations and places, which the catalogue around the services needs too. */
-  PlaceReader places() {
-    return places;
+  /** The reader of what stands around services, which the catalogue needs too. */
+  ContextReader contexts() {
+    return contexts;
   }
 
   /**
@@ -49,23 +54,23 @@ final class ServiceReader {
     TextRules.titles(title, "").forEach(findings::add);
     PublicService.Builder service = PublicService.builder(id(node)).title(title);
     authorities(node).forEach(service::competentAuthority);
-    node.literal(Cpsv.IDENTIFIER)
-        .filter(text -> !text.equals(node.term().value()))
-        .ifPresent(service::identifier);
+    node.isA(Cpsv.SERVICE);
     node.text(DESCRIPTION).ifPresent(service::description);
     node.text(Cpsv.DCAT + "keyword").ifPresent(service::keyword);
     StandardReader.standard(node).ifPresent(service::standard);
-    places.regions(node, SIMPUL + "servesResidentsOf").forEach(service::residentsOf);
+    classification(node, service);
     deliveries.read(node, service);
     deliveries.situations(node).forEach(service::situation);
     rules.rules(node).forEach(service::follows);
-    papers.evidence(node.nodes(CPSV + "hasInput", CV + "hasInputType")).forEach(service::evidence);
+    papers.evidence(node.nodes(Cpsv.HAS_INPUT)).forEach(service::input);
+    papers.evidenceTypes(node.nodes(CV + "hasInputType")).forEach(service::evidence);
     papers.legalResources(node, Cpsv.HAS_LEGAL_RESOURCE).forEach(service::legalResource);
-    lifeEvents(node).forEach(service::lifeEvent);
-    endpoints(node).forEach(service::endpoint);
+    contexts.events(node).forEach(service::lifeEvent);
+    contexts.endpoints(node).forEach(service::endpoint);
+    contexts.participations(node).forEach(service::participation);
     contacts(node, service);
     links(node, service);
-    Unplaced.keep(node, service);
+    node.rest(service);
     return service.build();
   }
 
@@ -78,55 +83,52 @@ final class ServiceReader {
     places.contacts(node.nodes(Cpsv.COMPLAINT_POINT)).forEach(service::complaints);
   }
 
-  private static void links(Node node, PublicService.Builder service) {
-    for (Term spatial : node.objects(Cpsv.SPATIAL)) {
-      PlaceReader.region(spatial)
-          .ifPresentOrElse(service::spatial, () -> service.extension(Cpsv.SPATIAL, spatial));
+  private void classification(Node node, PublicService.Builder service) {
+    boolean typed = false;
+    for (Term concept : node.objects(CLASSIFIED)) {
+      Optional<ServiceType> type = typed ? Optional.empty() : ServiceType.fromIri(concept.value());
+      if (type.isPresent()) {
+        service.type(type.get());
+        node.placeType(concept, Cpsv.CONCEPT);
+        node.take(CLASSIFIED, concept);
+        typed = true;
+      } else if (!concept.isLiteral()) {
+        service.classifiedBy(codes.conceptOf(node.about(concept)));
+        node.take(CLASSIFIED, concept);
+      }
     }
-    for (Term concept : node.objects(CV + "isClassifiedBy")) {
-      ServiceType.fromIri(concept.value())
-          .ifPresentOrElse(service::type, () -> service.extension(CV + "isClassifiedBy", concept));
+    codes.concepts(node, DCT + "audience").forEach(service::audience);
+    codes.concepts(node, Cpsv.DCT_TYPE).forEach(service::governmentFunction);
+    codes.concepts(node, CV + "sector").forEach(service::sector);
+    codes.concepts(node, CV + "thematicArea").forEach(service::thematicArea);
+    codes.concept(node, Cpsv.STATUS).ifPresent(service::status);
+    CodeReader.languages(node).forEach(service::language);
+  }
+
+  private void links(Node node, PublicService.Builder service) {
+    for (Term place : node.objects(Cpsv.SPATIAL)) {
+      codes.region(node, place).ifPresent(service::spatial);
+      codes.otherPlace(node, place).ifPresent(service::otherPlace);
     }
-    services(node, DCT + "requires").forEach(service::requires);
-    services(node, CV + "relatedService").forEach(service::related);
-    services(node, DCT + "relation").forEach(service::related);
-  }
-
-  private static List<ServiceId> services(Node node, String predicate) {
-    return node.nodes(predicate).stream().flatMap(other -> other.serviceId().stream()).toList();
-  }
-
-  private List<LifeEvent> lifeEvents(Node owner) {
-    return once.each("event", owner.nodes(CV + "isGroupedBy"), this::lifeEvent);
-  }
-
-  private LifeEvent lifeEvent(Node node) {
-    LifeEvent.Builder event = LifeEvent.builder(node.name());
-    node.id().ifPresent(event::id);
-    node.text(DESCRIPTION).ifPresent(event::description);
-    return (node.isA(CV + "BusinessEvent") ? event.ofBusiness() : event).build();
-  }
-
-  private List<ServiceEndpoint> endpoints(Node owner) {
-    List<ServiceEndpoint> endpoints = new ArrayList<>();
-    for (Node node : owner.nodes(SIMPUL + "dataService", Cpsv.DATA_SERVICE_NO)) {
-      node.address(Cpsv.DCAT + "endpointURL")
-          .ifPresent(url -> endpoints.add(endpoint(node, url.toString())));
+    for (Term place : node.objects(SIMPUL + "servesResidentsOf")) {
+      CodeReader.region(place)
+          .ifPresent(
+              region -> {
+                service.residentsOf(region);
+                node.take(SIMPUL + "servesResidentsOf", place);
+                node.placeType(place, Cpsv.LOCATION);
+              });
     }
-    return endpoints;
-  }
-
-  private ServiceEndpoint endpoint(Node node, String url) {
-    ServiceEndpoint.Builder endpoint = ServiceEndpoint.builder(url);
-    node.id().ifPresent(endpoint::id);
-    node.text(Cpsv.TITLE).ifPresent(endpoint::title);
-    node.address(Cpsv.DCAT + "endpointDescription").ifPresent(endpoint::descriptionPage);
-    node.addresses(DCT + "conformsTo").forEach(endpoint::conformingTo);
-    return endpoint.build();
+    node.services(DCT + "requires").forEach(service::requires);
+    node.services(CV + "relatedService").forEach(service::related);
+    for (Term related : node.objects(DCT + "relation")) { // CPSV-AP 2.2.1
+      node.about(related).serviceId().ifPresent(service::related);
+    }
+    codes.links(node, Cpsv.PART_OF).forEach(service::partOf);
   }
 
   private List<PublicOrganisation> authorities(Node node) {
-    List<PublicOrganisation> authorities = places.organisations(node, Cpsv.AUTHORITY);
+    List<PublicOrganisation> authorities = agents.authorities(node, Cpsv.AUTHORITY);
     if (authorities.isEmpty()) {
       throw RecordRefused.because(
           Rules.AUTHORITY_MISSING,

@@ -3,27 +3,32 @@ package id.simpul.catalog;
 import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DCAT;
 import static id.simpul.catalog.Cpsv.DCT;
-import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
-import static id.simpul.catalog.Cpsv.TITLE;
 
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.ServiceId;
+import java.net.URI;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Says one service in the standard's terms, with Simpul's own beside them. */
 final class ServiceWriter {
 
-  private final SayOnce once = new SayOnce();
-  private final PlaceWriter places = new PlaceWriter(once);
-  private final PaperWriter papers = new PaperWriter(once);
-  private final DeliveryWriter deliveries = new DeliveryWriter(once, places, papers);
+  private static final String CLASSIFIED = CV + "isClassifiedBy";
 
-  /** The writer of organisations, which the catalogue around the services needs too. */
-  PlaceWriter places() {
-    return places;
+  private final SayOnce once = new SayOnce();
+  private final CodeWriter codes = new CodeWriter(once);
+  private final AgentWriter agents = new AgentWriter(once);
+  private final TimeWriter times = new TimeWriter(once, codes);
+  private final PaperWriter papers = new PaperWriter(once, codes);
+  private final PlaceWriter places = new PlaceWriter(once, agents, codes, papers, times);
+  private final MoneyWriter money = new MoneyWriter(once, agents, papers);
+  private final DeliveryWriter deliveries = new DeliveryWriter(once, places, papers, money, codes);
+  private final ContextWriter contexts = new ContextWriter(once, agents, codes, papers);
+
+  /** The writer of what stands around services, which the catalogue needs too. */
+  ContextWriter contexts() {
+    return contexts;
   }
 
   void write(Statements says, PublicService service) {
@@ -32,13 +37,16 @@ final class ServiceWriter {
         .text(Cpsv.TITLE, service.title())
         .text(Cpsv.DESCRIPTION, service.description())
         .text(DCAT + "keyword", service.keywords());
-    service.type().ifPresent(type -> concept(says, CV + "isClassifiedBy", type.iri()));
+    service.type().ifPresent(type -> says.iri(CLASSIFIED, URI.create(type.iri()), Cpsv.CONCEPT));
+    classification(says, service);
     service
         .competentAuthorities()
-        .forEach(authority -> places.organisation(says, Cpsv.AUTHORITY, authority));
-    regions(says, Cpsv.SPATIAL, service.spatial());
-    regions(says, SIMPUL + "servesResidentsOf", service.residentsOf());
+        .forEach(authority -> agents.authority(says, Cpsv.AUTHORITY, authority));
+    AgentWriter.regions(says, Cpsv.SPATIAL, service.spatial());
+    says.iris(Cpsv.SPATIAL, service.otherPlaces(), Cpsv.LOCATION);
+    AgentWriter.regions(says, SIMPUL + "servesResidentsOf", service.residentsOf());
     deliveries.write(says, service.delivery());
+    service.inputs().forEach(input -> papers.evidence(says, Cpsv.HAS_INPUT, input));
     service.evidence().forEach(paper -> papers.evidenceType(says, CV + "hasInputType", paper));
     service.situations().forEach(situation -> deliveries.situation(says, situation));
     service.rules().forEach(rule -> deliveries.rule(says, rule));
@@ -47,41 +55,29 @@ final class ServiceWriter {
     service
         .legalResources()
         .forEach(law -> papers.legalResource(says, Cpsv.HAS_LEGAL_RESOURCE, law));
-    service.lifeEvents().forEach(event -> lifeEvent(says, event));
-    service.endpoints().forEach(endpoint -> endpoint(says, endpoint));
+    service.lifeEvents().forEach(event -> contexts.event(says, event));
+    service.participations().forEach(part -> contexts.participation(says, part));
+    service.endpoints().forEach(endpoint -> contexts.endpoint(says, endpoint));
     service.standard().ifPresent(standard -> standard(says, standard));
     links(says, DCT + "requires", service.requires());
     links(says, CV + "relatedService", service.related());
-    service
-        .extensions()
-        .forEach((predicate, objects) -> objects.forEach(object -> says.add(predicate, object)));
+    says.links(Cpsv.PART_OF, service.partOf()).extensions(service.extensions());
+  }
+
+  private void classification(Statements says, PublicService service) {
+    codes.concepts(says, CLASSIFIED, service.concepts());
+    codes.concepts(says, DCT + "audience", service.audiences());
+    codes.concepts(says, Cpsv.DCT_TYPE, service.governmentFunctions());
+    codes.concepts(says, CV + "sector", service.sectors());
+    codes.concepts(says, CV + "thematicArea", service.thematicAreas());
+    codes.concept(says, Cpsv.STATUS, service.status());
+    says.iris(Cpsv.LANGUAGE, service.languages(), Cpsv.LANGUAGE_CLASS);
   }
 
   /** Where to complain, said in the standard's way too. */
   private void complaints(Statements says, ContactPoint contact) {
     Term point = places.contact(says, Cpsv.COMPLAINT_POINT, contact).subject();
     says.add(Cpsv.CONTACT_POINT, point);
-  }
-
-  private void lifeEvent(Statements owner, LifeEvent event) {
-    if (once.isSaid(owner, CV + "isGroupedBy", event.id(), event)) {
-      return;
-    }
-    owner
-        .part(
-            CV + "isGroupedBy", event.id(), CV + (event.business() ? "BusinessEvent" : "LifeEvent"))
-        .text(TITLE, event.name())
-        .text(DESCRIPTION, event.description());
-  }
-
-  /** The API, said in the way of the Norwegian profile too: CPSV-AP has no word for it. */
-  private void endpoint(Statements says, ServiceEndpoint endpoint) {
-    Statements api = says.part(SIMPUL + "dataService", endpoint.id(), DCAT + "DataService");
-    api.iri(DCAT + "endpointURL", endpoint.url().toString())
-        .text(Cpsv.TITLE, endpoint.title())
-        .iri(DCAT + "endpointDescription", endpoint.descriptionPage())
-        .iris(DCT + "conformsTo", endpoint.standards());
-    says.add(Cpsv.DATA_SERVICE_NO, api.subject());
   }
 
   private static void standard(Statements says, ServiceStandard standard) {
@@ -95,15 +91,6 @@ final class ServiceWriter {
                 own.part(SIMPUL + "says", SIMPUL + "StandardStatement")
                     .literal(SIMPUL + "component", component.code())
                     .text(Cpsv.DESCRIPTION, text));
-  }
-
-  private static void concept(Statements says, String predicate, String iri) {
-    says.iri(predicate, iri);
-    says.about(Term.iri(iri)).type(Cpsv.CONCEPT);
-  }
-
-  private static void regions(Statements says, String predicate, Set<RegionCode> regions) {
-    regions.forEach(region -> PlaceWriter.region(says, predicate, Optional.of(region)));
   }
 
   private static void links(Statements says, String predicate, Set<ServiceId> services) {

@@ -2,7 +2,6 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,17 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code simpul:Situation}; the properties beneath it are those of CPSV-AP.
  */
-public final class Situation extends Described {
+public final class Situation extends Resource {
 
   private final LocalizedText name;
-  private final @Nullable URI id;
   private final @Nullable LocalizedText description;
   private final Delivery delivery;
   private final List<Step> steps;
 
   private Situation(Builder builder) {
+    super(builder);
     this.name = builder.name;
-    this.id = builder.id;
     this.description = builder.description;
     this.delivery = builder.delivery();
     this.steps = List.copyOf(builder.steps);
@@ -54,7 +52,7 @@ public final class Situation extends Described {
 
   /** The IRI of the situation, where others may refer to it. */
   public Optional<URI> id() {
-    return Optional.ofNullable(id);
+    return Optional.ofNullable(iri()).map(URI::create);
   }
 
   /** When it is this case. */
@@ -106,16 +104,25 @@ public final class Situation extends Described {
     return steps;
   }
 
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name);
+    copy.copy(this);
+    copy.description = description;
+    copy.delivery(delivery);
+    copy.steps.addAll(steps);
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, id, description, delivery, steps);
+    return parts(name, description, delivery, steps);
   }
 
   /** Describes a {@link Situation}; for one thread. */
   public static final class Builder extends DeliveryBuilder<Builder> {
 
     private LocalizedText name;
-    private @Nullable URI id;
     private @Nullable LocalizedText description;
 
     private Builder(LocalizedText name) {
@@ -124,7 +131,7 @@ public final class Situation extends Described {
 
     /** See {@link Situation#id()}. */
     public Builder id(URI id) {
-      this.id = Objects.requireNonNull(id, "id");
+      this.iri = Objects.requireNonNull(id, "id");
       return this;
     }
 

@@ -106,6 +106,7 @@ public enum StandardComponent {
   private static boolean statesRequirements(PublicService service) {
     return !service.requirements().isEmpty()
         || !service.evidence().isEmpty()
+        || !service.inputs().isEmpty()
         || anyCase(service, situation -> !situation.requirements().isEmpty());
   }
 

@@ -13,7 +13,7 @@ final class StandardReader {
   private StandardReader() {}
 
   static Optional<ServiceStandard> standard(Node owner) {
-    return owner.node(SIMPUL + "serviceStandard").map(StandardReader::standardOf);
+    return owner.node(SIMPUL + "serviceStandard").map(Node::small).map(StandardReader::standardOf);
   }
 
   private static ServiceStandard standardOf(Node node) {
@@ -27,6 +27,7 @@ final class StandardReader {
             });
     for (Node statement : node.nodes(SIMPUL + "says")) {
       statement
+          .small()
           .value(SIMPUL + "component", StandardComponent::parse)
           .ifPresent(c -> statement.text(DESCRIPTION).ifPresent(text -> standard.says(c, text)));
     }

@@ -4,11 +4,18 @@ import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says things about one resource. */
 final class Statements {
+
+  /** How the number begins that stands for one that was never given: CPSV-AP asks for one. */
+  static final String NO_NUMBER = "_:";
 
   private final Graph.Builder graph;
   private final Term subject;
@@ -49,12 +56,24 @@ final class Statements {
     return add(predicate, Term.iri(iri));
   }
 
-  Statements iri(String predicate, Optional<URI> iri) {
-    iri.ifPresent(uri -> iri(predicate, uri.toString()));
+  /** A resource of another list, with the type that CPSV-AP asks for. */
+  Statements iri(String predicate, URI iri, String type) {
+    about(Term.iri(iri.toString())).type(type);
+    return iri(predicate, iri.toString());
+  }
+
+  Statements iri(String predicate, Optional<URI> iri, String type) {
+    iri.ifPresent(uri -> iri(predicate, uri, type));
     return this;
   }
 
-  Statements iris(String predicate, Collection<URI> iris) {
+  Statements iris(String predicate, Collection<URI> iris, String type) {
+    iris.forEach(uri -> iri(predicate, uri, type));
+    return this;
+  }
+
+  /** References to what is described elsewhere. */
+  Statements links(String predicate, Collection<URI> iris) {
     iris.forEach(uri -> iri(predicate, uri.toString()));
     return this;
   }
@@ -75,6 +94,11 @@ final class Statements {
     return add(predicate, Term.literal(value));
   }
 
+  Statements literal(String predicate, Optional<String> value) {
+    value.ifPresent(v -> literal(predicate, v));
+    return this;
+  }
+
   Statements literals(String predicate, Collection<String> values) {
     values.forEach(value -> literal(predicate, value));
     return this;
@@ -84,21 +108,84 @@ final class Statements {
     return add(predicate, Term.typed(value.toString(), Cpsv.XSD + type));
   }
 
-  /**
-   * A new resource under this predicate, with its IRI if it has one, and with the identifier that
-   * CPSV-AP asks for.
-   */
-  Statements part(String predicate, Optional<URI> id, String... types) {
-    Term part = id.map(uri -> Term.iri(uri.toString())).orElseGet(blanks::fresh);
+  /** A new resource under this predicate, with its IRI if it has one. */
+  Statements part(String predicate, Resource resource, String... types) {
+    String iri = resource.iri();
+    Term part = iri == null ? blanks.fresh() : Term.iri(iri);
     add(predicate, part);
-    return new Statements(graph, part, blanks).type(types).literal(Cpsv.IDENTIFIER, part.value());
+    return about(part).type(types);
   }
 
   /** A new resource under this predicate that nobody refers to from elsewhere. */
   Statements part(String predicate, String... types) {
     Term part = blanks.fresh();
     add(predicate, part);
-    return new Statements(graph, part, blanks).type(types);
+    return about(part).type(types);
+  }
+
+  /** A new resource that nothing refers to. */
+  Statements standing(Resource resource, String... types) {
+    String iri = resource.iri();
+    return about(iri == null ? blanks.fresh() : Term.iri(iri)).type(types);
+  }
+
+  /** The number that CPSV-AP asks for; the IRI or the label where none was given. */
+  Statements numbered(Resource resource) {
+    String own = subject.isIri() ? subject.value() : NO_NUMBER + subject.value();
+    return literal(Cpsv.IDENTIFIER, resource.identifier().orElse(own));
+  }
+
+  /** The number only if one was given. */
+  Statements numberedIfSaid(Resource resource) {
+    return literal(Cpsv.IDENTIFIER, resource.identifier());
+  }
+
+  /** The name and the description; a name that only stands for one is not said. */
+  Statements named(NamedPart part) {
+    boolean given =
+        !part.name().equals(NamedPart.NAMELESS)
+            && !part.name().equals(LocalizedText.untagged(subject.value()));
+    if (given) {
+      text(Cpsv.TITLE, part.name());
+    }
+    return text(Cpsv.DESCRIPTION, part.description());
+  }
+
+  /** What was kept of a document, said again. */
+  Statements extensions(Extensions extensions) {
+    if (extensions.isEmpty()) {
+      return this;
+    }
+    Map<Term, Term> labels = new HashMap<>();
+    Deque<Term> open = new ArrayDeque<>();
+    for (String predicate : extensions.predicates()) {
+      for (Term object : extensions.objects(predicate)) {
+        add(predicate, renamed(object, extensions, labels, open));
+      }
+    }
+    while (!open.isEmpty()) {
+      Term blank = open.remove();
+      Statements below = about(labels.getOrDefault(blank, blank));
+      extensions
+          .beneath(blank)
+          .forEach(
+              (predicate, objects) ->
+                  objects.forEach(o -> below.add(predicate, renamed(o, extensions, labels, open))));
+    }
+    return this;
+  }
+
+  /** Two catalogues may have used one label; what nothing else mentions gets a fresh one. */
+  private Term renamed(
+      Term object, Extensions extensions, Map<Term, Term> labels, Deque<Term> open) {
+    if (!object.isBlank() || extensions.beneath(object).isEmpty()) {
+      return object;
+    }
+    if (!labels.containsKey(object)) {
+      labels.put(object, blanks.fresh());
+      open.add(object);
+    }
+    return labels.getOrDefault(object, object);
   }
 
   Statements about(Term other) {

@@ -1,7 +1,6 @@
 package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  * One step of a procedure; its place in the list is its place in the order.
  *
  * <pre>{@code
- * Step check = Step.builder("Petugas memeriksa berkas", "An officer checks the papers").actor("Petugas", "Officer").build();
+ * Step check = Step.builder("Petugas memeriksa berkas", "An officer checks the papers")
+ *     .actor("Petugas", "Officer")
+ *     .processingTime(ProcessingTime.minutes(15))
+ *     .build();
  * }</pre>
  *
  * <p>Source: {@code simpul:Step}; CPSV-AP has no ordered steps.
  */
-public final class Step extends Described {
+public final class Step extends NamedPart {
 
-  private final LocalizedText name;
-  private final @Nullable LocalizedText description;
   private final @Nullable LocalizedText actor;
+  private final @Nullable ProcessingTime processingTime;
 
-  private Step(Builder builder) {
-    this.name = builder.name;
-    this.description = builder.description;
-    this.actor = builder.actor;
+  private Step(Builder said) {
+    super(said);
+    this.actor = said.actor;
+    this.processingTime = said.processingTime;
   }
 
   /** A step in Indonesian and in English. */
@@ -33,56 +34,48 @@ public final class Step extends Described {
     return builder(indonesian, english).build();
   }
 
-  /** Begins a step in Indonesian and in English. */
+  /** Begins with the name in Indonesian and in English. */
   public static Builder builder(String indonesian, String english) {
     return builder(LocalizedText.of(indonesian, english));
   }
 
-  /** Begins a step. */
+  /** Begins with the name. */
   public static Builder builder(LocalizedText name) {
     return new Builder(name);
   }
 
-  /** What happens. */
-  public LocalizedText name() {
-    return name;
-  }
-
-  /** More about it. */
-  public Optional<LocalizedText> description() {
-    return Optional.ofNullable(description);
-  }
-
-  /** Who does it. */
+  /** Who does it, by his role ({@code simpul:actor}, 0..*). */
   public Optional<LocalizedText> actor() {
     return Optional.ofNullable(actor);
   }
 
+  /** How long this step takes at most ({@code cv:processingTime}, 0..1). */
+  public Optional<ProcessingTime> processingTime() {
+    return Optional.ofNullable(processingTime);
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(name());
+    copy.copy(this);
+    copy.actor = actor;
+    copy.processingTime = processingTime;
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(name, description, actor);
+    return named(actor, processingTime);
   }
 
   /** Describes a {@link Step}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends NamedPart.Words<Builder> {
 
-    private LocalizedText name;
-    private @Nullable LocalizedText description;
     private @Nullable LocalizedText actor;
+    private @Nullable ProcessingTime processingTime;
 
     private Builder(LocalizedText name) {
-      this.name = Objects.requireNonNull(name, "name");
-    }
-
-    /** See {@link Step#description()}. */
-    public Builder description(LocalizedText description) {
-      this.description = Objects.requireNonNull(description, "description");
-      return this;
-    }
-
-    /** The same, in Indonesian and in English. */
-    public Builder description(String indonesian, String english) {
-      return description(LocalizedText.of(indonesian, english));
+      super(name);
     }
 
     /** See {@link Step#actor()}. */
@@ -96,9 +89,20 @@ public final class Step extends Described {
       return actor(LocalizedText.of(indonesian, english));
     }
 
+    /** See {@link Step#processingTime()}. */
+    public Builder processingTime(ProcessingTime processingTime) {
+      this.processingTime = Objects.requireNonNull(processingTime, "processingTime");
+      return this;
+    }
+
     /** The finished description. */
     public Step build() {
       return new Step(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -1,13 +1,15 @@
 package id.simpul.catalog;
 
+import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
 
 import id.simpul.catalog.graph.Term;
+import id.simpul.core.LocalizedText;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,14 @@ import java.util.Optional;
 /** Reads how long something takes, and when it is open. */
 final class TimeReader {
 
+  private final ReadOnce once;
   private final Findings findings;
+  private final CodeReader codes;
 
-  TimeReader(Findings findings) {
+  TimeReader(ReadOnce once, Findings findings, CodeReader codes) {
+    this.once = once;
     this.findings = findings;
+    this.codes = codes;
   }
 
   Optional<ProcessingTime> processingTime(Node owner) {
@@ -27,7 +33,7 @@ final class TimeReader {
     if (own.isEmpty()) {
       return plain;
     }
-    Node node = own.get();
+    Node node = own.get().small();
     Optional<ProcessingTime> time =
         node.value(SIMPUL + "workingDays", TimeReader::workingDays).or(() -> plain);
     boolean paused = node.literal(SIMPUL + "pausedWhileMending").filter("true"::equals).isPresent();
@@ -35,16 +41,48 @@ final class TimeReader {
         .map(t -> paused ? t.pausedWhileMending() : t);
   }
 
-  List<OpeningHours> hours(Node owner) {
-    List<OpeningHours> hours = new ArrayList<>();
+  /** When it is open; what is said only in words is a finding, so that somebody says it in days. */
+  List<TemporalEntity> openingHours(Node owner) {
+    List<TemporalEntity> times =
+        once.each(
+            "hours", owner.nodes(Cpsv.OPENING_HOURS, Cpsv.SCHEMA + "hoursAvailable"), this::time);
     for (Term term : owner.objects(Cpsv.OPENING_HOURS)) {
-      Node said = owner.about(term);
-      understood(said).ifPresentOrElse(hours::add, () -> notUnderstood(said));
+      if (term.isLiteral()) {
+        notUnderstood(term.value());
+      }
     }
-    return hours;
+    for (TemporalEntity time : times) {
+      if (time.hours().isEmpty()) {
+        notUnderstood(
+            time.description()
+                .map(Object::toString)
+                .orElse(time.id().map(URI::toString).orElse("?")));
+      }
+    }
+    return times;
   }
 
-  private static Optional<OpeningHours> understood(Node node) {
+  /** When it is closed, or open otherwise. */
+  List<TemporalEntity> restrictions(Node owner) {
+    return once.each("hours", owner.nodes(CV + "specialOpeningHoursSpecification"), this::time);
+  }
+
+  private TemporalEntity time(Node node) {
+    TemporalEntity.Builder time = TemporalEntity.builder();
+    node.isA(Cpsv.TEMPORAL);
+    Optional<OpeningHours> hours = hours(node);
+    hours.ifPresent(time::hours);
+    hours.ifPresent(open -> node.takeIfEqual(DESCRIPTION, open.text()));
+    Optional<LocalizedText> words = node.text(DESCRIPTION, Cpsv.LABEL);
+    words
+        .filter(said -> hours.filter(open -> open.text().equals(said)).isEmpty())
+        .ifPresent(time::description);
+    codes.concepts(node, CV + "frequency").forEach(time::frequency);
+    node.rest(time);
+    return time.build();
+  }
+
+  private static Optional<OpeningHours> hours(Node node) {
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     node.literals(SIMPUL + "day").forEach(day -> dayOf(day).ifPresent(days::add));
     Optional<LocalTime> opens = node.value(SIMPUL + "opens", TimeReader::time);
@@ -55,9 +93,7 @@ final class TimeReader {
   }
 
   /** What is said in words stays a finding, so that somebody can say it in days and times. */
-  private void notUnderstood(Node node) {
-    String words =
-        node.text(DESCRIPTION, Cpsv.LABEL).map(Object::toString).orElse(node.term().value());
+  private void notUnderstood(String words) {
     String shown = Findings.shortened(words);
     findings.add(
         Finding.of(

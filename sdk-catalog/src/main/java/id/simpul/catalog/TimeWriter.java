@@ -1,5 +1,6 @@
 package id.simpul.catalog;
 
+import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
 
@@ -11,7 +12,13 @@ import java.util.Optional;
 /** Says how long something takes, and when it is open. */
 final class TimeWriter {
 
-  private TimeWriter() {}
+  private final SayOnce once;
+  private final CodeWriter codes;
+
+  TimeWriter(SayOnce once, CodeWriter codes) {
+    this.once = once;
+    this.codes = codes;
+  }
 
   /** The time as the standard says it; what the standard cannot say stands beside it. */
   static void processingTime(Statements owner, Optional<ProcessingTime> said) {
@@ -32,15 +39,30 @@ final class TimeWriter {
     }
   }
 
-  static void hours(Statements owner, List<OpeningHours> hours) {
-    for (OpeningHours open : hours) {
-      Statements says =
-          owner.part(Cpsv.OPENING_HOURS, Cpsv.TEMPORAL).text(DESCRIPTION, open.text());
-      for (DayOfWeek day : open.days()) {
-        says.literal(SIMPUL + "day", day.name().toLowerCase(Locale.ROOT));
-      }
-      says.literal(SIMPUL + "opens", open.opens().toString())
-          .literal(SIMPUL + "closes", open.closes().toString());
+  void openingHours(Statements owner, List<TemporalEntity> times) {
+    times.forEach(time -> time(owner, Cpsv.OPENING_HOURS, time));
+  }
+
+  void restrictions(Statements owner, List<TemporalEntity> times) {
+    times.forEach(time -> time(owner, CV + "specialOpeningHoursSpecification", time));
+  }
+
+  private void time(Statements owner, String predicate, TemporalEntity time) {
+    if (once.isSaid(owner, predicate, time)) {
+      return;
     }
+    Statements says = owner.part(predicate, time, Cpsv.TEMPORAL);
+    says.text(DESCRIPTION, time.description().or(() -> time.hours().map(OpeningHours::text)));
+    codes.concepts(says, CV + "frequency", time.frequencies());
+    time.hours().ifPresent(hours -> hours(says, hours));
+    says.numberedIfSaid(time).extensions(time.extensions());
+  }
+
+  private static void hours(Statements says, OpeningHours open) {
+    for (DayOfWeek day : open.days()) {
+      says.literal(SIMPUL + "day", day.name().toLowerCase(Locale.ROOT));
+    }
+    says.literal(SIMPUL + "opens", open.opens().toString())
+        .literal(SIMPUL + "closes", open.closes().toString());
   }
 }

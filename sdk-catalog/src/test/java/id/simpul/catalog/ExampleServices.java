@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ final class ExampleServices {
             Step.builder("Petugas memeriksa", "An officer checks")
                 .description("Berkas dicocokkan", "The papers are compared")
                 .actor("Petugas", "Officer")
+                .processingTime(ProcessingTime.minutes(15))
                 .build())
         .follows(
             Rule.builder("Aturan", "Rule")
@@ -82,6 +84,12 @@ final class ExampleServices {
         .cost(Cost.rupiah(5_000).describedAs("Per lembar", "A page"))
         .cost(Cost.described(LocalizedText.indonesian("Lihat Perda")))
         .cost(Cost.unknown())
+        .cost(
+            Cost.rupiah(7_000).under(LegalResource.of("Perda 1/2024", "Bylaw 1/2024")).toBuilder()
+                .accessedThrough(URI.create("https://depok.example/kanal/loket"))
+                .definedBy(DEPOK)
+                .definedBy(OtherAgent.of("https://bank.example/", LocalizedText.of("Bank", "Bank")))
+                .build())
         .fine(Fine.of("Terlambat", "Late").rupiah(100_000))
         .produces(
             Output.builder("Kutipan akta", "Certificate")
@@ -125,7 +133,37 @@ final class ExampleServices {
                 .says(StandardComponent.STAFF, "4 petugas", "4 officers")
                 .says(StandardComponent.FACILITIES, "Ruang tunggu", "A waiting room")
                 .build())
-        .extension("http://data.europa.eu/m8g/sector", Term.iri("http://nace.example/O84.11"))
+        .classifiedBy(Concept.kbli(2020, "84111"))
+        .classifiedBy(Concept.of("https://depok.example/kode/1", "Kependudukan", "Population"))
+        .audience(Addressee.PUBLIC)
+        .governmentFunction(
+            Concept.of("http://publications.europa.eu/resource/authority/cofog/0130"))
+        .sector(Concept.spbe("RAL.01"))
+        .thematicArea(Concept.of("https://depok.example/tema/penduduk"))
+        .status(Concept.of("http://purl.org/adms/status/Completed"))
+        .language(URI.create("http://publications.europa.eu/resource/authority/language/IND"))
+        .otherPlace(URI.create("http://publications.europa.eu/resource/authority/atu/IDN"))
+        .partOf(URI.create("https://depok.example/katalog-lama"))
+        .input(
+            Evidence.builder("Surat lahir", "Birth letter")
+                .id("https://depok.example/berkas/surat-lahir")
+                .identifier("SL-1")
+                .description("Asli", "The original")
+                .type(Concept.of("https://depok.example/kode/surat"))
+                .conformsTo(FAMILY_CARD)
+                .document("https://depok.example/contoh.pdf")
+                .supports("https://depok.example/syarat/1")
+                .language(
+                    URI.create("http://publications.europa.eu/resource/authority/language/IND"))
+                .partOf("https://depok.example/katalog-berkas")
+                .build())
+        .participation(
+            Participation.builder()
+                .description("Menerima retribusi", "Takes the fee")
+                .role(Concept.of("https://depok.example/peran/penerima", "Penerima", "Taker"))
+                .participant(
+                    OtherAgent.of("https://bank.example/", LocalizedText.of("Bank", "Bank")))
+                .build())
         .extension("https://other.example/ns#note", Term.text("catatan", "id"))
         .extension(
             "https://other.example/ns#count",
@@ -137,7 +175,7 @@ final class ExampleServices {
     PublicService all = everything();
     return catalog(all, service("sktm", ServiceType.SKTM).build()).toBuilder()
         .record(
-            new CatalogRecord(
+            CatalogRecord.of(
                 all.id(),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-02-01T08:30:00Z")))
@@ -174,12 +212,19 @@ final class ExampleServices {
             .address("Jl. Contoh 2", "Jl. Contoh 2")
             .region(RegionCode.kemendagri("32.76.01"))
             .actingUnit(
-                PublicOrganisation.of(
-                    "https://depok.example/instansi/beji",
-                    LocalizedText.of("Kecamatan Beji", "Beji District")))
+                PublicOrganisation.builder("https://depok.example/instansi/beji")
+                    .name("Kecamatan Beji", "Beji District")
+                    .region(RegionCode.kemendagri("32.76.01"))
+                    .build())
             .open(OpeningHours.weekdays("08:00", "15:00"))
             .open(OpeningHours.of(DayOfWeek.SATURDAY, DayOfWeek.SATURDAY, "08:00", "12:00"))
             .dailyQuota(60)
+            .accessibility("Ada jalur kursi roda", "A ramp for wheelchairs")
+            .restriction(
+                TemporalEntity.builder()
+                    .description("Tutup hari libur", "Closed on holidays")
+                    .frequency(Concept.of("https://depok.example/kode/libur"))
+                    .build())
             .schedule("Selasa di pasar", "Tuesdays at the market")
             .contact(ContactPoint.builder().telephone("021-000").build())
             .build());

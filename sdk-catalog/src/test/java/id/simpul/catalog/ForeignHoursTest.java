@@ -17,8 +17,10 @@ class ForeignHoursTest {
       strings = {
         "\"Mo-Fr 08:00-15:00\"",
         "{\"@type\":\"time:TemporalEntity\",\"dct:description\":\"Mo-Fr 08:00-15:00\"}",
-        "{\"dct:description\":\"Mo-Fr 08:00-15:00\",\"simpul:day\":\"monday\",\"simpul:opens\":\"08:00\"}",
-        "{\"dct:description\":\"Mo-Fr 08:00-15:00\",\"simpul:opens\":\"08:00\",\"simpul:closes\":\"15:00\"}"
+        "{\"dct:description\":\"Mo-Fr"
+            + " 08:00-15:00\",\"simpul:day\":\"monday\",\"simpul:opens\":\"08:00\"}",
+        "{\"dct:description\":\"Mo-Fr"
+            + " 08:00-15:00\",\"simpul:opens\":\"08:00\",\"simpul:closes\":\"15:00\"}"
       })
   void hoursThatAreNotUnderstood_leaveAFindingWithTheirWords(String hours) {
     CatalogReading reading = read(hours);
@@ -41,7 +43,9 @@ class ForeignHoursTest {
             "{\"simpul:day\":[\"monday\",\"friday\"],\"simpul:opens\":\"08:00\",\"simpul:closes\":\"15:00\"}");
 
     assertThat(hoursOf(reading)).hasSize(1);
-    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.findings())
+        .extracting(Finding::ruleId)
+        .noneMatch(rule -> rule.startsWith("hours.") || rule.startsWith("value."));
   }
 
   private static List<OpeningHours> hoursOf(CatalogReading reading) {

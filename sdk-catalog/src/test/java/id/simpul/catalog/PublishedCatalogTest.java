@@ -21,8 +21,7 @@ class PublishedCatalogTest {
         .containsOnly(Severity.COMPLETENESS);
 
     assertThat(catalog.current().services()).containsExactly(sktm);
-    assertThat(catalog.current().record(sktm.id()))
-        .contains(new CatalogRecord(sktm.id(), now, now));
+    assertThat(catalog.current().record(sktm.id())).contains(CatalogRecord.of(sktm.id(), now, now));
     assertThat(catalog.toJsonLd()).contains("https://depok.example/layanan/sktm");
   }
 
@@ -39,7 +38,7 @@ class PublishedCatalogTest {
 
     assertThat(catalog.current().services()).hasSize(2).first().isEqualTo(changed);
     assertThat(catalog.current().record(sktm.id()))
-        .contains(new CatalogRecord(sktm.id(), first, now));
+        .contains(CatalogRecord.of(sktm.id(), first, now));
     assertThat(catalog.etag()).isNotEqualTo(etag);
   }
 

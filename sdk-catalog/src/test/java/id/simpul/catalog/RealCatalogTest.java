@@ -43,11 +43,11 @@ class RealCatalogTest {
 
     assertThat(pass.title().in("it")).startsWith("Euregio Family Pass");
     assertThat(pass.requirements()).isNotEmpty();
-    assertThat(pass.evidence()).isNotEmpty();
+    assertThat(pass.inputs()).isNotEmpty();
     assertThat(pass.legalResources()).hasSize(2);
     assertThat(pass.contactPoints()).hasSize(2).allMatch(contact -> !contact.emails().isEmpty());
     assertThat(pass.competentAuthority().name()).isPresent();
-    assertThat(pass.extensions()).containsKey("http://data.europa.eu/m8g/sector");
+    assertThat(pass.sectors()).isNotEmpty();
   }
 
   @ParameterizedTest

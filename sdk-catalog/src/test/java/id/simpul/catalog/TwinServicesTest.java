@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TwinServicesTest {
@@ -18,10 +19,10 @@ class TwinServicesTest {
     CatalogReading reading = read(service("a", "SKTM", ""), service("a", "SKTM", ""));
 
     assertThat(reading.catalog().services()).hasSize(1);
-    assertThat(reading.findings())
+    assertThat(ofServices(reading))
         .extracting(Finding::ruleId, Finding::path)
         .containsExactly(tuple("service.id.twice", "/services/0/id"));
-    assertThat(reading.findings().get(0).message().in("en"))
+    assertThat(ofServices(reading).get(0).message().in("en"))
         .contains("https://depok.example/a is described more than once");
   }
 
@@ -30,7 +31,7 @@ class TwinServicesTest {
     CatalogReading reading = read(service("a", "SKTM", "7"), service("b", "Akta", "7"));
 
     assertThat(reading.catalog().services()).hasSize(2);
-    assertThat(reading.findings())
+    assertThat(ofServices(reading))
         .extracting(Finding::toString)
         .containsExactly(
             "CODES service.identifier.twice at /services/1/identifier: The identifier '7' is that"
@@ -50,7 +51,7 @@ class TwinServicesTest {
             service("d", "SKTM", ""));
 
     assertThat(reading.catalog().services()).hasSize(4);
-    assertThat(reading.findings()).isEmpty();
+    assertThat(ofServices(reading)).isEmpty();
   }
 
   @Test
@@ -60,7 +61,7 @@ class TwinServicesTest {
             + "\"dct:requires\":{\"@id\":\"https://depok.example/a\"}"
             + AUTHORITY;
 
-    assertThat(read(service("a", "SKTM", ""), related).findings()).isEmpty();
+    assertThat(ofServices(read(service("a", "SKTM", ""), related))).isEmpty();
   }
 
   private static String service(String name, String title, String number) {
@@ -83,5 +84,10 @@ class TwinServicesTest {
             new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
             URI.create("https://depok.example/katalog"),
             CatalogWriter.JSON_LD);
+  }
+
+  /** What CPSV-AP asks of each property is another matter. */
+  private static List<Finding> ofServices(CatalogReading reading) {
+    return reading.findings().stream().filter(f -> !f.ruleId().startsWith("profile.")).toList();
   }
 }

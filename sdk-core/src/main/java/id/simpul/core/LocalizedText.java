@@ -1,6 +1,7 @@
 package id.simpul.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,16 @@ public final class LocalizedText {
   private static final String UNTAGGED = "";
   private static final List<String> FALLBACKS = List.of("id", "en", UNTAGGED);
 
-  private final Map<String, List<String>> texts;
+  /** One instance of each common tag, for the many texts that carry it. */
+  private static final Map<String, String> COMMON =
+      Arrays.stream(Locale.getISOLanguages())
+          .collect(Collectors.toUnmodifiableMap(tag -> tag, tag -> tag));
 
-  private LocalizedText(Map<String, List<String>> texts) {
-    this.texts = texts;
+  /** Tag, value, tag, value: a catalogue holds many thousands of texts, and few of each. */
+  private final String[] pairs;
+
+  private LocalizedText(String[] pairs) {
+    this.pairs = pairs;
   }
 
   /**
@@ -97,11 +105,8 @@ public final class LocalizedText {
    */
   public String in(String tag) {
     String asked = normal(tag);
-    List<String> exact = texts.get(asked);
-    if (exact != null) {
-      return exact.get(0);
-    }
-    return related(asked);
+    String exact = first(asked);
+    return exact != null ? exact : related(asked);
   }
 
   /**
@@ -111,7 +116,14 @@ public final class LocalizedText {
    * @return the values; empty if there are none
    */
   public List<String> values(String tag) {
-    return texts.getOrDefault(normal(tag), List.of());
+    String wanted = normal(tag);
+    List<String> values = new ArrayList<>(1);
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i].equals(wanted)) {
+        values.add(pairs[i + 1]);
+      }
+    }
+    return Collections.unmodifiableList(values);
   }
 
   /**
@@ -120,19 +132,29 @@ public final class LocalizedText {
    * @return the tags
    */
   public Set<String> languages() {
-    Set<String> tags = new TreeSet<>(texts.keySet());
+    Set<String> tags = new TreeSet<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      tags.add(pairs[i]);
+    }
     tags.remove(UNTAGGED);
     return Collections.unmodifiableSet(tags);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LocalizedText text && texts.equals(text.texts);
+    return other instanceof LocalizedText text
+        && (Arrays.equals(pairs, text.pairs)
+            || (pairs.length == text.pairs.length && byLanguage().equals(text.byLanguage())));
   }
 
   @Override
   public int hashCode() {
-    return texts.hashCode();
+    int hash = 0;
+    for (int i = 0; i < pairs.length; i += 2) {
+      hash +=
+          pairs[i].hashCode() ^ pairs[i + 1].hashCode(); // the order of languages does not count
+    }
+    return hash;
   }
 
   /** The best text for an Indonesian reader. */
@@ -143,24 +165,43 @@ public final class LocalizedText {
 
   LocalizedText map(UnaryOperator<String> change) {
     Builder changed = builder();
-    texts.forEach((tag, values) -> values.forEach(v -> changed.add(tag, change.apply(v))));
+    for (int i = 0; i < pairs.length; i += 2) {
+      changed.add(pairs[i], change.apply(pairs[i + 1]));
+    }
     return changed.build();
   }
 
   private String related(String asked) {
     String language = language(asked);
-    for (Map.Entry<String, List<String>> entry : texts.entrySet()) {
-      if (!language.isEmpty() && language(entry.getKey()).equals(language)) {
-        return entry.getValue().get(0);
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (!language.isEmpty() && language(pairs[i]).equals(language)) {
+        return pairs[i + 1];
       }
     }
     for (String fallback : FALLBACKS) {
-      List<String> values = texts.get(fallback);
-      if (values != null) {
-        return values.get(0);
+      String value = first(fallback);
+      if (value != null) {
+        return value;
       }
     }
-    return texts.values().iterator().next().get(0);
+    return pairs[1];
+  }
+
+  private @Nullable String first(String tag) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i].equals(tag)) {
+        return pairs[i + 1];
+      }
+    }
+    return null;
+  }
+
+  private Map<String, List<String>> byLanguage() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      texts.computeIfAbsent(pairs[i], t -> new ArrayList<>()).add(pairs[i + 1]);
+    }
+    return texts;
   }
 
   private static String language(String tag) {
@@ -217,9 +258,15 @@ public final class LocalizedText {
         throw new IllegalStateException(
             "A text needs at least one language; found none. Call add(...) before build().");
       }
-      Map<String, List<String>> copy = new LinkedHashMap<>();
-      texts.forEach((tag, values) -> copy.put(tag, List.copyOf(values)));
-      return new LocalizedText(copy);
+      List<String> pairs = new ArrayList<>(2 * texts.size());
+      texts.forEach(
+          (tag, values) ->
+              values.forEach(
+                  value -> {
+                    pairs.add(COMMON.getOrDefault(tag, tag));
+                    pairs.add(value);
+                  }));
+      return new LocalizedText(pairs.toArray(String[]::new));
     }
   }
 }

@@ -15,6 +15,7 @@ import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.Response;
 import id.simpul.core.settings.WrongSettingException;
+import id.simpul.identity.OnBehalfOf;
 import id.simpul.identity.TokenServerUnavailableException;
 import id.simpul.identity.TokenSource;
 import id.simpul.identity.VerifiedToken;
@@ -67,7 +68,10 @@ final class ApiAccess {
     ProtectedResource resource = resource(owner, found, resident, scopes);
     ResilientTransport api =
         transport.authenticating(
-            resident == null ? source.bearer(resource) : source.bearer(resource, resident));
+            resident == null
+                ? source.bearer(resource)
+                // Which server may see the token was decided above, by TokenServers.
+                : source.bearer(resource, OnBehalfOf.person(resident).handingOver()));
     return send(request, api, owner, found, resource);
   }
 

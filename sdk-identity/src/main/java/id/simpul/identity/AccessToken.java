@@ -5,7 +5,9 @@ import id.simpul.core.Secret;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token to show to another agency's API, for as long as it lives. To this side it is opaque: only
@@ -16,14 +18,26 @@ import java.util.Set;
  */
 public final class AccessToken {
 
+  static final String BEARER = "Bearer";
+  static final String DPOP = "DPoP";
+
   private final Secret value;
+  private final String type;
   private final Instant expiresAt;
   private final Set<Scope> scopes;
+  private final @Nullable Subject subject;
 
-  AccessToken(Secret value, Instant expiresAt, Set<Scope> scopes) {
+  AccessToken(Secret value, String type, Instant expiresAt, Set<Scope> scopes) {
+    this(value, type, expiresAt, scopes, null);
+  }
+
+  private AccessToken(
+      Secret value, String type, Instant expiresAt, Set<Scope> scopes, @Nullable Subject subject) {
     this.value = Objects.requireNonNull(value, "value");
+    this.type = type;
     this.expiresAt = expiresAt;
     this.scopes = Set.copyOf(scopes);
+    this.subject = subject;
   }
 
   /** The token itself. */
@@ -41,13 +55,25 @@ public final class AccessToken {
     return scopes;
   }
 
-  /** How it is shown (RFC 6749 section 7.1): {@code Bearer}, the only kind accepted so far. */
+  /**
+   * Whom it is about, as the server that granted it calls that person or program; nothing if it is
+   * opaque. At another authority it is another name than in the token that it came from.
+   */
+  public Optional<Subject> subject() {
+    return Optional.ofNullable(subject);
+  }
+
+  /** How it is shown (RFC 6749 section 7.1): {@code Bearer}, or {@code DPoP} with a proof. */
   public String type() {
-    return "Bearer";
+    return type;
   }
 
   AccessToken butUntil(Instant end) {
-    return end.isBefore(expiresAt) ? new AccessToken(value, end, scopes) : this;
+    return end.isBefore(expiresAt) ? new AccessToken(value, type, end, scopes, subject) : this;
+  }
+
+  AccessToken about(Subject whom) {
+    return new AccessToken(value, type, expiresAt, scopes, whom);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,37 @@ final class IssuerMetadata {
 
   /** An endpoint by its name in the metadata. */
   URI address(String name) {
-    if (members.get(name) instanceof String text) {
+    return address(members, name);
+  }
+
+  /** The same, if the issuer has one. */
+  Optional<URI> addressIfAny(String name) {
+    return members.containsKey(name) ? Optional.of(address(name)) : Optional.empty();
+  }
+
+  /** The endpoint for who shows a certificate (RFC 8705 section 5), or the usual one. */
+  URI endpoint(String name, boolean byCertificate) {
+    boolean alias =
+        byCertificate
+            && members.get("mtls_endpoint_aliases") instanceof Map<?, ?> aliases
+            && aliases.containsKey(name);
+    return alias
+        ? address((Map<?, ?>) members.getOrDefault("mtls_endpoint_aliases", Map.of()), name)
+        : address(name);
+  }
+
+  /** Whether the issuer says yes to this. */
+  boolean says(String name) {
+    return Boolean.TRUE.equals(members.get(name));
+  }
+
+  /** A list of words, if the issuer publishes it. */
+  Optional<List<?>> words(String name) {
+    return members.get(name) instanceof List<?> words ? Optional.of(words) : Optional.empty();
+  }
+
+  private URI address(Map<?, ?> from, String name) {
+    if (from.get(name) instanceof String text) {
       try {
         URI uri = URI.create(text);
         if (WebAddress.isSafe(uri) && WebAddress.sameOrigin(uri, URI.create(issuer))) {

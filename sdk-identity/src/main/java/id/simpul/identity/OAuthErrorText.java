@@ -33,6 +33,28 @@ final class OAuthErrorText {
                   + " minta pengguna menyetujuinya dulu.",
               "The scope asked for is wider than allowed. Ask only for what is needed, or let the"
                   + " user agree to it first.");
+      case "invalid_dpop_proof", "use_dpop_nonce" ->
+          LocalizedText.of(
+              "Server tidak menerima bukti kepemilikan kunci (DPoP). Periksa jam server ini, dan"
+                  + " apakah server itu menerima algoritma kuncinya.",
+              "The server does not accept the proof of possession (DPoP). Check this machine's"
+                  + " clock, and whether the server takes the key's algorithm.");
+      case "invalid_authorization_details" ->
+          LocalizedText.of(
+              "Perwakilan yang disebut (orang tua, kuasa, petugas) tidak tercatat di server itu,"
+                  + " atau sudah berakhir. Minta yang berkepentingan mendaftarkannya dulu.",
+              "The representation that was named (parent, kuasa, officer) is not on record at that"
+                  + " server, or has ended. Have it registered there first.");
+      case "access_denied" ->
+          LocalizedText.of(
+              "Pengguna membatalkan, atau tidak menyetujui. Tawarkan untuk masuk lagi.",
+              "The person cancelled or did not agree. Offer to sign in again.");
+      case "login_required", "interaction_required", "consent_required" ->
+          LocalizedText.of(
+              "Pengguna harus melakukannya sendiri di halaman masuk. Kirim pengguna ke sana tanpa"
+                  + " 'prompt=none'.",
+              "The person has to do this at the sign-in page. Send them there without"
+                  + " 'prompt=none'.");
       case "invalid_target" ->
           LocalizedText.of(
               "Klien ini belum terdaftar untuk memanggil layanan itu. Daftarkan dulu di server"

@@ -16,6 +16,7 @@ enum RefusalKind {
   NOT_YET_VALID("token.not-yet-valid", 401, "invalid_token"),
   LIFETIME("token.lifetime", 401, "invalid_token"),
   ACTOR("token.actor", 401, "invalid_token"),
+  REPRESENTATION("token.representation", 401, "invalid_token"),
   SENDER_CONSTRAINED("token.sender-constrained", 401, "invalid_token"),
   NONCE("token.nonce", 401, "invalid_token"),
   ACCESS_TOKEN_HASH("token.at-hash", 401, "invalid_token"),

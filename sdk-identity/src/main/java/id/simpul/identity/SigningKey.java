@@ -6,13 +6,16 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import id.simpul.core.Secret;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A private key that signs in this agency's name. It never prints itself; {@link #privateJwk()}, to
@@ -74,6 +77,65 @@ public final class SigningKey {
     return fromJwk(json.reveal());
   }
 
+  /**
+   * A key as OpenSSL writes it, between {@code BEGIN PRIVATE KEY} and {@code END PRIVATE KEY} (PKCS
+   * #8, RFC 7468 section 10). An elliptic key without its public half needs its certificate or its
+   * {@code BEGIN PUBLIC KEY} in the same text.
+   *
+   * @param algorithm how it signs; it has to fit the key
+   * @throws IllegalArgumentException if it is something else; the message quotes none of it
+   */
+  public static SigningKey fromPem(Secret pem, SignatureAlgorithm algorithm) {
+    Objects.requireNonNull(algorithm, "algorithm");
+    try {
+      return of(PemKey.read(pem.reveal(), algorithm), algorithm);
+    } catch (GeneralSecurityException | JOSEException e) {
+      throw unusable(
+          "a private key for "
+              + algorithm
+              + " between BEGIN PRIVATE KEY and END PRIVATE KEY, with its public half",
+          "Other forms become that one by: openssl pkcs8 -topk8 -nocrypt -in key.pem");
+    }
+  }
+
+  /**
+   * The only private key of a PKCS #12 file, mostly called {@code .p12} or {@code .pfx}.
+   *
+   * @param password of the file and of the key
+   * @param algorithm how it signs; it has to fit the key
+   * @throws IllegalArgumentException if there is no such key; the message quotes nothing of it
+   */
+  public static SigningKey fromPkcs12(Path file, Secret password, SignatureAlgorithm algorithm) {
+    Objects.requireNonNull(algorithm, "algorithm");
+    try {
+      return of(KeyStoreKey.read(file, password.reveal().toCharArray(), algorithm), algorithm);
+    } catch (GeneralSecurityException | JOSEException | IOException e) {
+      throw unusable(
+          "a readable PKCS #12 file with one private key for "
+              + algorithm
+              + ", its certificate and this password",
+          "Check the path, the password and the algorithm");
+    }
+  }
+
+  private static SigningKey of(JWK jwk, SignatureAlgorithm algorithm) throws JOSEException {
+    if (!StoredKey.algorithm(jwk).equals(Optional.of(algorithm))) {
+      throw new JOSEException("a key too weak, or of another curve");
+    }
+    return new SigningKey(jwk, algorithm, StoredKey.privateKey(jwk));
+  }
+
+  /** The same key under the name ({@code kid}) that a server has registered it by. */
+  public SigningKey named(String id) {
+    return new SigningKey(StoredKey.named(jwk, Objects.requireNonNull(id, "id")), algorithm, key);
+  }
+
+  private static IllegalArgumentException unusable(String expected, String advice) {
+    // No cause: the readers' messages may quote the key.
+    return new IllegalArgumentException(
+        "expected " + expected + "; found something else. " + advice);
+  }
+
   private static IllegalArgumentException unusable() {
     // No cause: the parser's messages may quote the key.
     return new IllegalArgumentException(
@@ -115,6 +177,28 @@ public final class SigningKey {
     if (!type.isEmpty()) {
       header.put("typ", type);
     }
+    return sign(header, payload);
+  }
+
+  /** A compact JWS that shows the public half in its header (RFC 9449 section 4.2). */
+  String signProof(byte[] payload, String type) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("alg", headerName(algorithm));
+    header.put("typ", type);
+    header.put("jwk", jwk.toPublicJWK().getRequiredParams());
+    return sign(header, payload);
+  }
+
+  /** Its thumbprint with SHA-256 (RFC 7638). */
+  String thumbprint() {
+    try {
+      return jwk.computeThumbprint().toString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private String sign(Map<String, Object> header, byte[] payload) {
     String input =
         Base64URL.encode(JSONObjectUtils.toJSONString(header)) + "." + Base64URL.encode(payload);
     try {

@@ -87,4 +87,14 @@ final class StoredKey {
         ? new ECKey.Builder(ec).keyIDFromThumbprint().build()
         : new OctetKeyPair.Builder(jwk.toOctetKeyPair()).keyIDFromThumbprint().build();
   }
+
+  /** The same key with this name. */
+  static JWK named(JWK jwk, String id) {
+    if (jwk instanceof RSAKey rsa) {
+      return new RSAKey.Builder(rsa).keyID(id).build();
+    }
+    return jwk instanceof ECKey ec
+        ? new ECKey.Builder(ec).keyID(id).build()
+        : new OctetKeyPair.Builder(jwk.toOctetKeyPair()).keyID(id).build();
+  }
 }

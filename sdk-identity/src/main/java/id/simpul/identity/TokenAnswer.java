@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what a token server grants (RFC 6749 section 5.1), and refuses what is no bearer token. */
+/** Reads what a token server grants (RFC 6749 section 5.1), and refuses what was not asked for. */
 final class TokenAnswer {
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
   private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(24 * 60 * 60);
 
   /** Of a server that does not say how long its tokens live, little is assumed. */
@@ -23,20 +24,49 @@ final class TokenAnswer {
 
   private TokenAnswer() {}
 
-  static AccessToken read(Map<String, Object> answer, TokenRequest wanted, Instant asked) {
-    URI server = wanted.resource().tokenServer();
+  static AccessToken read(
+      Map<String, Object> answer, TokenRequest wanted, ServerContact server, Instant asked) {
+    return read(answer, wanted.resource().scopes(), server, asked);
+  }
+
+  /** The same, where these scopes were asked for. */
+  static AccessToken read(
+      Map<String, Object> answer, Set<Scope> asking, ServerContact server, Instant asked) {
+    Secret token = token(answer, server.uri());
+    String type = type(answer, server);
+    requireAccessToken(answer, server.uri());
+    Instant expires = asked.plusSeconds(lifetime(answer, server));
+    return new AccessToken(token, type, expires, scopes(answer, asking, server.uri()));
+  }
+
+  /** A grant, which is no token for any API, so that its type says nothing (RFC 8693, 2.2.1). */
+  static AccessToken ofGrant(Map<String, Object> answer, ServerContact server, Instant asked) {
+    Secret token = token(answer, server.uri());
+    requireAccessToken(answer, server.uri());
+    Instant expires = asked.plusSeconds(lifetime(answer, server));
+    return new AccessToken(token, "N_A", expires, Set.of());
+  }
+
+  private static Secret token(Map<String, Object> answer, URI server) {
     if (!(answer.get("access_token") instanceof String token) || !TOKEN.matcher(token).matches()) {
       throw unusable(
           server,
           LocalizedText.of("'access_token' tidak ada", "'access_token' is missing or malformed"));
     }
-    if (!(answer.get("token_type") instanceof String type) || !type.equalsIgnoreCase("Bearer")) {
-      throw unusable(
-          server, LocalizedText.of("'token_type' bukan Bearer", "'token_type' is not Bearer"));
+    return Secret.of(token);
+  }
+
+  /** Exactly the type that was asked for: a bound token is not answered by one anybody can use. */
+  private static String type(Map<String, Object> answer, ServerContact server) {
+    String wanted = server.has(ServerHabit.BOUND_TOKENS) ? AccessToken.DPOP : AccessToken.BEARER;
+    Object said = answer.getOrDefault("token_type", "");
+    boolean apigee = server.has(ServerHabit.APIGEE_ANSWERS) && said.equals("BearerToken");
+    if (apigee || (said instanceof String type && type.equalsIgnoreCase(wanted))) {
+      return wanted;
     }
-    requireAccessToken(answer, server);
-    Instant expires = asked.plusSeconds(lifetime(answer, server));
-    return new AccessToken(Secret.of(token), expires, scopes(answer, wanted, server));
+    throw unusable(
+        server.uri(),
+        LocalizedText.of("'token_type' bukan " + wanted, "'token_type' is not " + wanted));
   }
 
   /** RFC 8693 section 2.2.1: an exchange may hand out other things than access tokens. */
@@ -50,20 +80,25 @@ final class TokenAnswer {
     }
   }
 
-  private static long lifetime(Map<String, Object> answer, URI server) {
+  private static long lifetime(Map<String, Object> answer, ServerContact server) {
     Object said = answer.getOrDefault("expires_in", UNSAID_SECONDS);
+    if (server.has(ServerHabit.APIGEE_ANSWERS)
+        && said instanceof String text
+        && SECONDS.matcher(text).matches()) {
+      said = new BigDecimal(text);
+    }
     if (!(said instanceof BigDecimal seconds) || seconds.signum() <= 0) {
       throw unusable(
-          server,
+          server.uri(),
           LocalizedText.of(
               "'expires_in' bukan angka lebih dari nol", "'expires_in' is no number above zero"));
     }
     return seconds.min(LONGEST_SECONDS).longValue();
   }
 
-  private static Set<Scope> scopes(Map<String, Object> answer, TokenRequest wanted, URI server) {
+  private static Set<Scope> scopes(Map<String, Object> answer, Set<Scope> asking, URI server) {
     if (!(answer.get("scope") instanceof String text)) {
-      return wanted.resource().scopes();
+      return asking;
     }
     Set<Scope> scopes = new LinkedHashSet<>();
     try {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * No token could be had, or none may be sent. The code says which: {@code token.destination} (the
  * request leaves the resource that the token is for), {@code token-server.metadata} and {@code
  * token-server.answer} (the server's documents cannot be trusted), {@code keys.file} (a file of
- * keys cannot be read), {@code token.delegation} (the answer is not the delegated token that was
- * asked for), or those of the kinds below this class.
+ * keys cannot be read), {@code token.grant} and {@code token.delegation} (what was granted is not
+ * what was asked for), or those of the kinds below this class.
  */
 public class TokenException extends SimpulException {
 

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token server said no (RFC 6749 section 5.2). Its code is {@code token-refused.} and the
+ * The token server said no (RFC 6749 section 5.2). Asking again does not help before something was
+ * changed, and for five seconds the server is not asked. Its code is {@code token-refused.} and the
  * server's error word with hyphens, such as {@code token-refused.invalid-scope}; words outside the
  * standards become {@code token-refused.other}.
  */
@@ -23,9 +24,22 @@ public final class TokenRefusedException extends TokenException {
           "unauthorized_client",
           "unsupported_grant_type",
           "invalid_scope",
-          "invalid_target");
+          "invalid_target",
+          "invalid_dpop_proof",
+          "use_dpop_nonce",
+          "invalid_authorization_details",
+          "access_denied",
+          "login_required",
+          "interaction_required",
+          "consent_required");
 
   private final String error;
+
+  /** The same no, given again without asking: it would not be another one so soon. */
+  TokenRefusedException(TokenRefusedException before) {
+    super(before.code(), Retryability.NOT_RETRYABLE, before.explanation(), before);
+    this.error = before.error;
+  }
 
   TokenRefusedException(
       URI tokenServer, String error, String description, @Nullable Throwable cause) {

@@ -2,15 +2,39 @@ package id.simpul.identity;
 
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Retryability;
+import id.simpul.core.SimpulException;
 import java.net.URI;
 
-/** The token server cannot be reached or is in trouble: an outage, not a refusal. */
+/**
+ * The token server cannot be reached or is in trouble: an outage, not a refusal. Its code is {@code
+ * token-server.unavailable}, or {@code token-server.connection} where the certificates of the two
+ * sides do not fit: then trying again does not help.
+ */
 public final class TokenServerUnavailableException extends TokenException {
 
   private static final long serialVersionUID = 1L;
 
   TokenServerUnavailableException(URI tokenServer, Throwable cause) {
     super("token-server.unavailable", Retryability.SAFE_TO_RETRY, explanation(tokenServer), cause);
+  }
+
+  private TokenServerUnavailableException(LocalizedText explanation, Throwable cause) {
+    super("token-server.connection", Retryability.NOT_RETRYABLE, explanation, cause);
+  }
+
+  /** One side did not accept the other's certificate: trying again would not help. */
+  static TokenServerUnavailableException notTrusted(URI tokenServer, SimpulException cause) {
+    return new TokenServerUnavailableException(
+        LocalizedText.of(
+            "Tidak ada sambungan aman ke server token "
+                + Quoted.of(tokenServer)
+                + ". "
+                + cause.explanation().in("id"),
+            "There is no secure connection to token server "
+                + Quoted.of(tokenServer)
+                + ". "
+                + cause.explanation().in("en")),
+        cause);
   }
 
   private static LocalizedText explanation(URI tokenServer) {

@@ -28,6 +28,7 @@ final class TokenSlot {
   private @Nullable Held held;
   private @Nullable CompletableFuture<AccessToken> flight;
   private Instant pausedUntil = Instant.MIN;
+  private @Nullable TokenRefusedException no;
   private Instant forgottenAt = Instant.MIN;
 
   TokenSlot(Clock clock) {
@@ -41,6 +42,9 @@ final class TokenSlot {
       synchronized (this) {
         if (held != null && mayUse(held, clock.instant())) {
           return held.token;
+        }
+        if (no != null && flight == null && clock.instant().isBefore(pausedUntil)) {
+          throw new TokenRefusedException(no);
         }
         theirs = flight;
         flight = theirs == null ? mine : theirs;
@@ -86,7 +90,7 @@ final class TokenSlot {
       mine.complete(token);
       return token;
     } catch (RuntimeException | Error e) {
-      Optional<AccessToken> kept = failed();
+      Optional<AccessToken> kept = failed(e);
       if (kept.isEmpty() || e instanceof Error) {
         mine.completeExceptionally(e);
         throw e;
@@ -102,10 +106,13 @@ final class TokenSlot {
   private synchronized void landed(Held fresh) {
     held = fresh;
     flight = null;
+    no = null;
   }
 
-  private synchronized Optional<AccessToken> failed() {
+  /** A no is remembered for a moment: the server need not repeat it to everybody who comes. */
+  private synchronized Optional<AccessToken> failed(Throwable e) {
     flight = null;
+    no = e instanceof TokenRefusedException refusal ? refusal : null;
     Instant now = clock.instant();
     pausedUntil = now.plus(PAUSE_AFTER_FAILURE);
     return held != null && now.isBefore(held.goodUntil)

@@ -176,7 +176,12 @@ public final class VerifiedToken {
     }
   }
 
-  private TokenRejectedException rejected(Rejection rejection) {
+  /** A claim as it stands; {@link StrictJson#NULL} if it is absent. */
+  Object raw(String claim) {
+    return claims.getOrDefault(claim, StrictJson.NULL);
+  }
+
+  TokenRejectedException rejected(Rejection rejection) {
     return new TokenRejectedException(rejection.at(moment.challenge()));
   }
 

@@ -68,6 +68,13 @@ class RefusalExplanationTest {
       case NOT_YET_VALID -> rejected(forge.claim("nbf", Forge.seconds(31)));
       case LIFETIME -> rejected(forge.claim("exp", Forge.seconds(99_999)));
       case ACTOR -> rejected(forge.claim("act", "1"));
+      case REPRESENTATION ->
+          catchThrowableOfType(
+                  TokenRejectedException.class,
+                  () ->
+                      Representation.in(
+                          Door.accept(forge.claim("authorization_details", "\"anak\""))))
+              .rejection();
       case SENDER_CONSTRAINED -> rejected(forge.claim("cnf", "{}"));
       case NONCE -> signIn(forge.claim("nonce", "\"lain\""));
       case ACCESS_TOKEN_HASH -> signIn(forge.claim("nonce", "\"n\"").claim("at_hash", "\"lain\""));

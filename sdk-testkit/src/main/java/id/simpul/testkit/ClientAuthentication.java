@@ -11,16 +11,20 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Proof of a client by {@code private_key_jwt} (RFC 7523), and by nothing else. */
+/** Proof of a client: by its key (RFC 7523), its secret, or its connection (RFC 8705). */
 final class ClientAuthentication {
 
   static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -31,18 +35,82 @@ final class ClientAuthentication {
   private final String issuer;
   private final Clock clock;
   private final Map<String, ClientRegistration> clients;
+  private final MemberClients members;
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
-  ClientAuthentication(String issuer, Clock clock, Map<String, ClientRegistration> clients) {
+  ClientAuthentication(
+      String issuer, Clock clock, Map<String, ClientRegistration> clients, MemberClients members) {
+    this.members = members;
     this.issuer = issuer;
     this.clock = clock;
     this.clients = clients;
   }
 
-  ClientRegistration authenticate(Form form) throws OAuthError {
+  /** The client that has proven itself, in the way it is registered for and in no other. */
+  ClientRegistration authenticate(WebCall call) throws OAuthError {
+    Form form = call.posted();
     if (form.has("client_secret")) {
-      throw OAuthError.invalidClient("secrets are not accepted here: use private_key_jwt");
+      throw OAuthError.invalidClient("secrets are not accepted in the form: use private_key_jwt");
     }
+    if (!call.authorization().isEmpty()) {
+      return bySecret(call.authorization(), form);
+    }
+    ClientRegistration named = form.optional("client_id").map(clients::get).orElse(null);
+    if (named != null && named.certificate().isPresent()) {
+      return byCertificate(named, call);
+    }
+    return byAssertion(form);
+  }
+
+  private ClientRegistration bySecret(List<String> headers, Form form) throws OAuthError {
+    OAuthError wrong = OAuthError.invalidClient("no registered client has this secret");
+    if (headers.size() != 1
+        || !headers.get(0).startsWith("Basic ")
+        || form.has("client_assertion")) {
+      throw OAuthError.invalidClient("a client proves itself once, by Basic or by an assertion");
+    }
+    String pair;
+    try {
+      byte[] decoded = Base64.getDecoder().decode(headers.get(0).substring(6));
+      pair = new String(decoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw wrong;
+    }
+    int colon = pair.indexOf(':');
+    ClientRegistration client =
+        colon < 0 ? null : clients.get(Form.decode(pair.substring(0, colon)));
+    if (client == null || !knows(client, decodedOrEmpty(pair.substring(colon + 1)))) {
+      throw wrong;
+    }
+    return client;
+  }
+
+  private static boolean knows(ClientRegistration client, String secret) {
+    return client.secret().filter(known -> same(known, secret)).isPresent();
+  }
+
+  private static String decodedOrEmpty(String text) {
+    try {
+      return Form.decode(text);
+    } catch (OAuthError e) {
+      return "";
+    }
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ClientRegistration byCertificate(ClientRegistration client, WebCall call)
+      throws OAuthError {
+    if (!call.certificate().equals(client.certificate())) {
+      throw OAuthError.invalidClient("the connection does not show this client's certificate");
+    }
+    return client;
+  }
+
+  private ClientRegistration byAssertion(Form form) throws OAuthError {
     if (!form.required("client_assertion_type").equals(ASSERTION_TYPE)) {
       throw OAuthError.invalidClient("client_assertion_type must be " + ASSERTION_TYPE);
     }
@@ -50,7 +118,7 @@ final class ClientAuthentication {
       SignedJWT assertion = SignedJWT.parse(form.required("client_assertion"));
       JWTClaimsSet claims = assertion.getJWTClaimsSet();
       ClientRegistration client = claimedClient(claims, form);
-      if (!signedBy(assertion, client.keys())) {
+      if (client.keys().isEmpty() || !signedBy(assertion, client.keys().get())) {
         throw OAuthError.invalidClient("the assertion is not signed by a key of this client");
       }
       check(claims);
@@ -89,7 +157,7 @@ final class ClientAuthentication {
 
   private ClientRegistration claimedClient(JWTClaimsSet claims, Form form) throws OAuthError {
     String id = claims.getSubject();
-    ClientRegistration client = id == null ? null : clients.get(id);
+    ClientRegistration client = id == null ? null : registered(id);
     if (client == null || !client.clientId().equals(claims.getIssuer())) {
       throw OAuthError.invalidClient("iss and sub must both be the id of a registered client");
     }
@@ -97,6 +165,11 @@ final class ClientAuthentication {
       throw OAuthError.invalidClient("client_id differs from the assertion's sub");
     }
     return client;
+  }
+
+  private @Nullable ClientRegistration registered(String id) throws OAuthError {
+    ClientRegistration known = clients.get(id);
+    return known == null ? members.find(id).orElse(null) : known;
   }
 
   private void check(JWTClaimsSet claims) throws OAuthError {

@@ -3,15 +3,19 @@ package id.simpul.testkit;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
+import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A client as a token server knows it: its public keys, what it may ask for, and whose tokens it
- * may exchange. Everything that is not named is refused.
+ * A client as a token server knows it: how it proves itself, what it may ask for, and whose tokens
+ * it may exchange. Everything that is not named is refused.
  *
  * <pre>{@code
  * authority.registerClient(
@@ -26,22 +30,11 @@ import java.util.Set;
 public final class ClientRegistration {
 
   private final String clientId;
-  private final JWKSet keys;
-  private final Set<String> scopes;
-  private final Set<String> resources;
-  private final Set<String> ownResources;
+  private final Choices choices;
 
-  private ClientRegistration(
-      String clientId,
-      JWKSet keys,
-      Set<String> scopes,
-      Set<String> resources,
-      Set<String> ownResources) {
-    this.clientId = clientId;
-    this.keys = keys;
-    this.scopes = Set.copyOf(scopes);
-    this.resources = Set.copyOf(resources);
-    this.ownResources = Set.copyOf(ownResources);
+  private ClientRegistration(String clientId, Choices choices) {
+    this.clientId = Objects.requireNonNull(clientId, "clientId");
+    this.choices = choices;
   }
 
   /**
@@ -53,18 +46,36 @@ public final class ClientRegistration {
   public static ClientRegistration of(String clientId, String publicJwks) {
     Objects.requireNonNull(clientId, "clientId");
     Objects.requireNonNull(publicJwks, "publicJwks");
-    return new ClientRegistration(
-        clientId, publicKeys(clientId, publicJwks), Set.of(), Set.of(), Set.of());
+    Choices choices = new Choices();
+    choices.keys = publicKeys(clientId, publicJwks);
+    return new ClientRegistration(clientId, choices);
+  }
+
+  /** A client that proves itself with a secret, in the header (RFC 6749 section 2.3.1). */
+  public static ClientRegistration withSecret(String clientId, String secret) {
+    Choices choices = new Choices();
+    choices.secret = Objects.requireNonNull(secret, "secret");
+    return new ClientRegistration(clientId, choices);
+  }
+
+  /**
+   * A client that proves itself with the certificate of its connection (RFC 8705 section 2.2); its
+   * tokens are bound to it. The authority needs {@link TestAuthority.Builder#tls}.
+   */
+  public static ClientRegistration withCertificate(String clientId, X509Certificate certificate) {
+    Choices choices = new Choices();
+    choices.certificate = Objects.requireNonNull(certificate, "certificate");
+    return new ClientRegistration(clientId, choices);
   }
 
   /** The scopes this client may ask for; by default none. */
   public ClientRegistration scopes(String... allowed) {
-    return new ClientRegistration(clientId, keys, setOf(allowed), resources, ownResources);
+    return with(changed -> changed.scopes = setOf(allowed));
   }
 
   /** The resources (RFC 8707) this client may get tokens for; by default none. */
   public ClientRegistration resources(String... allowed) {
-    return new ClientRegistration(clientId, keys, scopes, setOf(allowed), ownResources);
+    return with(changed -> changed.resources = setOf(allowed));
   }
 
   /**
@@ -72,30 +83,72 @@ public final class ClientRegistration {
    * of them, and no other; by default none.
    */
   public ClientRegistration ownResources(String... audiences) {
-    return new ClientRegistration(clientId, keys, scopes, resources, setOf(audiences));
+    return with(changed -> changed.ownResources = setOf(audiences));
+  }
+
+  /** The other authorities' issuers at which it may use a grant (RFC 7523); by default none. */
+  public ClientRegistration grantsFor(String... issuers) {
+    return with(changed -> changed.grantIssuers = setOf(issuers));
+  }
+
+  /** Where people come back to after they signed in or out; by default nowhere. */
+  public ClientRegistration redirectUris(String... exactly) {
+    return with(changed -> changed.redirectUris = setOf(exactly));
   }
 
   String clientId() {
     return clientId;
   }
 
-  JWKSet keys() {
-    return keys;
+  Optional<JWKSet> keys() {
+    return Optional.ofNullable(choices.keys);
+  }
+
+  Optional<String> secret() {
+    return Optional.ofNullable(choices.secret);
+  }
+
+  Optional<X509Certificate> certificate() {
+    return Optional.ofNullable(choices.certificate);
   }
 
   Set<String> scopes() {
-    return scopes;
+    return choices.scopes;
   }
 
   Set<String> resources() {
-    return resources;
+    return choices.resources;
   }
 
   Set<String> ownResources() {
-    return ownResources;
+    return choices.ownResources;
   }
 
-  private static JWKSet publicKeys(String clientId, String jwks) {
+  Set<String> grantIssuers() {
+    return choices.grantIssuers;
+  }
+
+  Set<String> redirectUris() {
+    return choices.redirectUris;
+  }
+
+  /** The same rights for a member's client, which publishes its own keys and addresses. */
+  ClientRegistration published(String url, JWKSet keys, Set<String> redirects) {
+    Choices copy = choices.copy();
+    copy.keys = keys;
+    copy.secret = null;
+    copy.certificate = null;
+    copy.redirectUris = redirects;
+    return new ClientRegistration(url, copy);
+  }
+
+  private ClientRegistration with(Consumer<Choices> change) {
+    Choices copy = choices.copy();
+    change.accept(copy);
+    return new ClientRegistration(clientId, copy);
+  }
+
+  static JWKSet publicKeys(String clientId, String jwks) {
     try {
       JWKSet parsed = JWKSet.parse(jwks);
       if (parsed.isEmpty() || parsed.getKeys().stream().anyMatch(ClientRegistration::notPublic)) {
@@ -117,11 +170,37 @@ public final class ClientRegistration {
   }
 
   private static Set<String> setOf(String... values) {
-    return new LinkedHashSet<>(Arrays.asList(values));
+    return Set.copyOf(new LinkedHashSet<>(Arrays.asList(values)));
   }
 
   @Override
   public String toString() {
     return "ClientRegistration[" + clientId + "]";
+  }
+
+  /** Changed only before the registration that holds it is handed out. */
+  private static final class Choices {
+
+    private @Nullable JWKSet keys;
+    private @Nullable String secret;
+    private @Nullable X509Certificate certificate;
+    private Set<String> scopes = Set.of();
+    private Set<String> resources = Set.of();
+    private Set<String> ownResources = Set.of();
+    private Set<String> grantIssuers = Set.of();
+    private Set<String> redirectUris = Set.of();
+
+    private Choices copy() {
+      Choices copy = new Choices();
+      copy.keys = keys;
+      copy.secret = secret;
+      copy.certificate = certificate;
+      copy.scopes = scopes;
+      copy.resources = resources;
+      copy.ownResources = ownResources;
+      copy.grantIssuers = grantIssuers;
+      copy.redirectUris = redirectUris;
+      return copy;
+    }
   }
 }

@@ -43,7 +43,7 @@ final class Form {
     return values.containsKey(name);
   }
 
-  private static String decode(String text) throws OAuthError {
+  static String decode(String text) throws OAuthError {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

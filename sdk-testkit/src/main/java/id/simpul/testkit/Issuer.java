@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes access tokens as RFC 9068 describes them. */
 final class Issuer {
+
+  /** So that a grant is never taken for an access token, nor the other way round. */
+  static final String GRANT_TYPE = "authorization-grant+jwt";
 
   static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -50,6 +54,47 @@ final class Issuer {
     claims.put("exp", expires.getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
     return claims;
+  }
+
+  /** An access token for one resource, as the token endpoint answers it (RFC 6749 section 5.1). */
+  Map<String, Object> granted(
+      Map<String, Object> claims,
+      String resource,
+      Set<String> scopes,
+      Instant expires,
+      TokenEndpoint.Binding binding) {
+    if (!binding.confirmation().isEmpty()) {
+      claims.put("cnf", binding.confirmation());
+    }
+    return issued(claims, resource, scopes, expires, "at+jwt", binding.tokenType());
+  }
+
+  /** A grant for another authority's token server, and for nothing else (RFC 7523 section 3). */
+  Map<String, Object> grant(
+      Map<String, Object> claims, String otherIssuer, Set<String> scopes, Instant expires) {
+    return issued(claims, otherIssuer, scopes, expires, GRANT_TYPE, "N_A");
+  }
+
+  private Map<String, Object> issued(
+      Map<String, Object> claims,
+      String audience,
+      Set<String> scopes,
+      Instant expires,
+      String type,
+      String tokenType) {
+    claims.put("aud", audience);
+    if (!scopes.isEmpty()) {
+      claims.put("scope", String.join(" ", scopes));
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("access_token", sign(claims, type));
+    answer.put("token_type", tokenType);
+    answer.put("expires_in", expires.getEpochSecond() - clock.instant().getEpochSecond());
+    answer.put("scope", String.join(" ", scopes));
+    if (claims.containsKey("authorization_details")) {
+      answer.put("authorization_details", claims.get("authorization_details"));
+    }
+    return answer;
   }
 
   String sign(Map<String, Object> claims, String type) {

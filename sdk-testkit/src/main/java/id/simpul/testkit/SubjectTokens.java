@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides which tokens may be exchanged here: our own, and those of issuers we were told of. */
@@ -17,6 +18,7 @@ final class SubjectTokens {
   private final Issuer issuer;
   private final Map<String, ForeignKeys> foreign = new ConcurrentHashMap<>();
   private final Map<String, String> links = new ConcurrentHashMap<>();
+  private final Map<String, Instant> used = new ConcurrentHashMap<>();
 
   SubjectTokens(Issuer issuer) {
     this.issuer = issuer;
@@ -31,6 +33,32 @@ final class SubjectTokens {
   }
 
   SubjectToken verify(String text) throws OAuthError {
+    return verify(text, "at+jwt");
+  }
+
+  /**
+   * Another authority's word about one of its people, for this server alone, once, and for five
+   * minutes at most (RFC 7523 section 3).
+   */
+  SubjectToken verifyGrant(String text) throws OAuthError {
+    SubjectToken grant = verify(text, Issuer.GRANT_TYPE);
+    Instant now = issuer.clock().instant();
+    if (!grant.audiences().equals(Set.of(issuer.name())) || grant.ownIssue()) {
+      throw refused("it is a grant for " + grant.audiences() + ", not for this server alone");
+    }
+    if (grant.expires().isAfter(now.plus(Issuer.LIFETIME).plus(SKEW))) {
+      throw refused("it lives longer than a grant may");
+    }
+    used.values().removeIf(until -> until.isBefore(now));
+    String id = grant.claims().get("iss") + " " + grant.claims().get("jti");
+    if (!(grant.claims().get("jti") instanceof String)
+        || used.putIfAbsent(id, grant.expires()) != null) {
+      throw refused("its jti is missing or was used before");
+    }
+    return grant;
+  }
+
+  private SubjectToken verify(String text, String type) throws OAuthError {
     try {
       SignedJWT token = SignedJWT.parse(text);
       Map<String, Object> claims = token.getPayload().toJSONObject();
@@ -40,17 +68,17 @@ final class SubjectTokens {
       if (!ClientAuthentication.signedBy(token, keysOf(from))) {
         throw refused("no published key of its issuer has signed it");
       }
-      return checked(token, claims, from);
+      return checked(token, claims, from, type);
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       throw refused("it is not a signed JWT");
     }
   }
 
-  private SubjectToken checked(SignedJWT token, Map<String, Object> claims, String from)
-      throws OAuthError {
+  private SubjectToken checked(
+      SignedJWT token, Map<String, Object> claims, String from, String type) throws OAuthError {
     if (token.getHeader().getType() == null
-        || !token.getHeader().getType().getType().equals("at+jwt")) {
-      throw refused("its typ is not at+jwt");
+        || !token.getHeader().getType().getType().equals(type)) {
+      throw refused("its typ is not " + type);
     }
     if (claims.containsKey("cnf")) {
       throw refused("it is bound to a key of its holder, which is not shown here");

@@ -4,15 +4,20 @@ import com.nimbusds.jose.JWSAlgorithm;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An authority with a token server of its own, on 127.0.0.1: discovery, key set, and a token
- * endpoint for {@code client_credentials} and token exchange (RFC 8693). It is strict where real
- * servers are lax, so that what passes here passes there: clients prove themselves by {@code
- * private_key_jwt} only, nothing unregistered is issued, and a scope is never widened.
+ * An authority with a token server of its own, on 127.0.0.1: discovery, key set, sign-in with PKCE
+ * and pushed requests (RFC 7636, RFC 9126), and a token endpoint for {@code client_credentials},
+ * token exchange (RFC 8693), grants of other authorities (RFC 7523), codes and refresh tokens,
+ * which it binds by DPoP (RFC 9449) to whoever proves a key. It is strict where real servers are
+ * lax, so that what passes here passes there: a proof, a code, a grant and a refresh token are good
+ * once, nothing unregistered is issued, and a scope is never widened.
  *
  * <pre>{@code
  * try (TestAuthority depok = TestAuthority.start("kota-depok")) {
@@ -33,16 +38,28 @@ public final class TestAuthority implements AutoCloseable {
   private final Issuer issuer;
   private final Map<String, ClientRegistration> clients = new ConcurrentHashMap<>();
   private final SubjectTokens subjects;
+  private final Representations representations;
+  private final MemberClients members = new MemberClients();
+  private final SignInDesk signIns;
 
   private TestAuthority(Builder builder) {
     this.name = builder.name;
-    this.server = new TokenServer(builder.port, builder.issuerPath);
+    this.server = new TokenServer(builder.port, builder.issuerPath, builder.tls);
     Keyring keys = new Keyring(builder.algorithm, name);
     this.issuer = new Issuer(server.issuer(), builder.clock, keys);
     this.subjects = new SubjectTokens(issuer);
-    ClientAuthentication authentication =
-        new ClientAuthentication(issuer.name(), builder.clock, clients);
-    server.serve(keys, new TokenEndpoint(issuer, authentication, subjects));
+    this.representations = new Representations(issuer.name(), builder.clock);
+    this.signIns = new SignInDesk(issuer);
+    server.serve(
+        keys,
+        new AuthorityDesks(
+            issuer.name(),
+            new ClientAuthentication(issuer.name(), builder.clock, clients, members),
+            new HolderProofs(builder.clock, builder.requiringNonces),
+            new TokenEndpoint(issuer, subjects, representations, signIns),
+            signIns,
+            clients,
+            members));
   }
 
   /** A running authority with a free port, ES256 keys and the system's clock. */
@@ -86,7 +103,49 @@ public final class TestAuthority implements AutoCloseable {
   }
 
   /**
-   * Accepts tokens of another issuer for exchange.
+   * Takes as a client whoever publishes itself at an address of this origin, which is the client's
+   * id then (OAuth Client ID Metadata Document), with these rights. Addresses of other origins are
+   * never read.
+   */
+  public void admitMember(URI origin, ClientRegistration rights) {
+    members.admit(origin, rights);
+  }
+
+  /**
+   * Who sits at the browser: the next sign-ins are this person's, until somebody else is named. At
+   * first nobody does, and a sign-in ends with {@code access_denied}.
+   */
+  public void atTheBrowser(String subject) {
+    signIns.atTheBrowser(Objects.requireNonNull(subject, "subject"));
+  }
+
+  /** Nobody sits there any more. */
+  public void browserLeft() {
+    signIns.atTheBrowser("");
+  }
+
+  /** Puts on record that this person is a parent or guardian of that one. */
+  public void registerParent(String parent, String child) {
+    representations.add(parent, "parent", child, null, null);
+  }
+
+  /** Puts on record that this person may act for that one, in this matter, until then. */
+  public void registerKuasa(String holder, String grantor, String purpose, Instant until) {
+    representations.add(holder, "kuasa", grantor, purpose, until);
+  }
+
+  /** Puts on record that this officer serves that resident, in this matter. */
+  public void registerOfficer(String officer, String resident, String purpose) {
+    representations.add(officer, "officer", resident, purpose, null);
+  }
+
+  /** Ends whatever lets this person act for that one. */
+  public void endRepresentation(String representative, String represented) {
+    representations.remove(representative, represented);
+  }
+
+  /**
+   * Accepts tokens of another issuer for exchange, and its grants.
    *
    * @param jwksOrUri its key set as JSON text, or the address where that is read at each exchange
    */
@@ -154,6 +213,8 @@ public final class TestAuthority implements AutoCloseable {
     private int port;
     private Clock clock = Clock.systemUTC();
     private JWSAlgorithm algorithm = JWSAlgorithm.ES256;
+    private boolean requiringNonces;
+    private @Nullable SSLContext tls;
 
     private Builder(String name) {
       this.name = name;
@@ -191,6 +252,21 @@ public final class TestAuthority implements AutoCloseable {
             "expected one of " + Keyring.ALGORITHMS + " as algorithm, found: " + value);
       }
       algorithm = JWSAlgorithm.parse(value);
+      return this;
+    }
+
+    /** Wants a nonce of its own in every DPoP proof, each good once (RFC 9449 section 8). */
+    public Builder requiringNonces() {
+      requiringNonces = true;
+      return this;
+    }
+
+    /**
+     * Speaks TLS with these keys and this trust, and looks at the certificates that clients show
+     * (RFC 8705); the issuer is an https address then.
+     */
+    public Builder tls(SSLContext context) {
+      tls = Objects.requireNonNull(context, "context");
       return this;
     }
 

@@ -1,87 +1,146 @@
 package id.simpul.testkit;
 
+import com.nimbusds.jose.util.Base64URL;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The two grants: a client for itself (RFC 6749), and a client for somebody (RFC 8693). */
+/**
+ * The grants: a client for itself (RFC 6749), for somebody (RFC 8693), for somebody whom another
+ * authority vouches for (RFC 7523), and for who has signed in.
+ */
 final class TokenEndpoint {
 
   static final String CLIENT_CREDENTIALS = "client_credentials";
   static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+  static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
   private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+  private static final String DETAILS = "authorization_details";
   private static final int DEEPEST_ACTOR = 4;
 
   private final Issuer issuer;
-  private final ClientAuthentication clients;
   private final SubjectTokens subjects;
+  private final Representations representations;
+  private final SignInDesk signIns;
 
-  TokenEndpoint(Issuer issuer, ClientAuthentication clients, SubjectTokens subjects) {
+  TokenEndpoint(
+      Issuer issuer, SubjectTokens subjects, Representations representations, SignInDesk signIns) {
     this.issuer = issuer;
-    this.clients = clients;
     this.subjects = subjects;
+    this.representations = representations;
+    this.signIns = signIns;
   }
 
-  Map<String, Object> answer(Form form) throws OAuthError {
+  /** What a client that has proven itself gets, bound to what it has proven to hold. */
+  Map<String, Object> answer(ClientRegistration client, Form form, Binding binding)
+      throws OAuthError {
     String grant = form.required("grant_type");
-    ClientRegistration client = clients.authenticate(form);
     return switch (grant) {
-      case CLIENT_CREDENTIALS -> forItself(client, form);
-      case TOKEN_EXCHANGE -> forSomebody(client, form);
+      case CLIENT_CREDENTIALS -> forItself(client, form, binding);
+      case TOKEN_EXCHANGE -> forSomebody(client, form, binding);
+      case JWT_BEARER -> byGrant(client, form, binding);
+      case "authorization_code" -> signIns.redeem(client, form, binding);
+      case "refresh_token" -> signIns.refresh(client, form, binding);
       default ->
-          throw OAuthError.of(
-              "unsupported_grant_type",
-              "this server knows " + CLIENT_CREDENTIALS + " and " + TOKEN_EXCHANGE);
+          throw OAuthError.of("unsupported_grant_type", "this server does not know " + grant);
     };
   }
 
-  private Map<String, Object> forItself(ClientRegistration client, Form form) throws OAuthError {
+  private Map<String, Object> forItself(ClientRegistration client, Form form, Binding binding)
+      throws OAuthError {
     String resource = resource(client, form);
     Set<String> scopes = scopes(form, client.scopes());
     Instant expires = issuer.clock().instant().plus(Issuer.LIFETIME);
     Map<String, Object> claims = issuer.claims(client.clientId(), client.clientId(), expires);
-    return issued(claims, resource, scopes, expires);
+    return issuer.granted(claims, resource, scopes, expires, binding);
   }
 
-  private Map<String, Object> forSomebody(ClientRegistration client, Form form) throws OAuthError {
-    requireAccessTokens(form);
-    String resource = resource(client, form);
+  private Map<String, Object> forSomebody(ClientRegistration client, Form form, Binding binding)
+      throws OAuthError {
+    String kind = requestedKind(form);
     SubjectToken subject = subjects.verify(form.required("subject_token"));
     if (subject.audiences().stream().noneMatch(client.ownResources()::contains)) {
       throw OAuthError.of(
           "invalid_grant",
           "the subject token was issued to " + subject.audiences() + ", not to this client");
     }
+    boolean forOther = kind.equals(JWT);
+    String target = forOther ? otherIssuer(client, form) : resource(client, form);
     Set<String> agreed = new LinkedHashSet<>(subject.scopes());
     agreed.retainAll(client.scopes());
     Set<String> scopes = form.has("scope") ? scopes(form, agreed) : agreed;
-    Instant expires = earlier(subject.expires(), issuer.clock().instant().plus(Issuer.LIFETIME));
-    Map<String, Object> claims = issuer.claims(subject.subject(), client.clientId(), expires);
+    Map<String, Object> claims = new LinkedHashMap<>();
+    Instant expires = represented(form, subject, claims);
+    claims.putAll(issuer.claims(subject.subject(), client.clientId(), expires));
     claims.put("act", actor(client, subject));
     if (subject.ownIssue()) {
       carry(subject, claims, "acr", "auth_time");
     }
-    Map<String, Object> answer = issued(claims, resource, scopes, expires);
-    answer.put("issued_token_type", ACCESS_TOKEN);
+    Map<String, Object> answer =
+        forOther
+            ? issuer.grant(claims, target, scopes, expires)
+            : issuer.granted(claims, target, scopes, expires, binding);
+    answer.put("issued_token_type", kind);
     return answer;
   }
 
-  private Map<String, Object> issued(
-      Map<String, Object> claims, String resource, Set<String> scopes, Instant expires) {
-    claims.put("aud", resource);
-    if (!scopes.isEmpty()) {
-      claims.put("scope", String.join(" ", scopes));
+  /** Shows the bearer of another authority's word nothing beyond that word. */
+  private Map<String, Object> byGrant(ClientRegistration client, Form form, Binding binding)
+      throws OAuthError {
+    String resource = resource(client, form);
+    SubjectToken grant = subjects.verifyGrant(form.required("assertion"));
+    Set<String> agreed = new LinkedHashSet<>(grant.scopes());
+    agreed.retainAll(client.scopes());
+    Set<String> scopes = form.has("scope") ? scopes(form, agreed) : agreed;
+    Instant expires = earlier(grant.expires(), issuer.clock().instant().plus(Issuer.LIFETIME));
+    Map<String, Object> claims = issuer.claims(grant.subject(), client.clientId(), expires);
+    claims.put("act", actor(client, grant));
+    carry(grant, claims, DETAILS);
+    return issuer.granted(claims, resource, scopes, expires, binding);
+  }
+
+  /** Puts down who represents whom, and answers how long that lasts. */
+  private Instant represented(Form form, SubjectToken subject, Map<String, Object> claims)
+      throws OAuthError {
+    Instant expires = earlier(subject.expires(), issuer.clock().instant().plus(Issuer.LIFETIME));
+    Object carried = subject.claims().get(DETAILS);
+    Optional<String> asked = form.optional(DETAILS);
+    if (asked.isPresent()) {
+      carried = representations.granted(asked.get(), subject.subject());
     }
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("access_token", issuer.sign(claims, "at+jwt"));
-    answer.put("token_type", "Bearer");
-    answer.put("expires_in", expires.getEpochSecond() - issuer.clock().instant().getEpochSecond());
-    answer.put("scope", String.join(" ", scopes));
-    return answer;
+    if (carried instanceof List<?> details) {
+      claims.put(DETAILS, details);
+      Instant end = Representations.end(details);
+      return end == null ? expires : earlier(expires, end);
+    }
+    return expires;
+  }
+
+  private static String otherIssuer(ClientRegistration client, Form form) throws OAuthError {
+    String other = form.required("resource");
+    if (!client.grantIssuers().contains(other)) {
+      throw OAuthError.of("invalid_target", "this client gets no grant for " + other);
+    }
+    return other;
+  }
+
+  private static String requestedKind(Form form) throws OAuthError {
+    requireAccessTokens(form);
+    String kind = form.optional("requested_token_type").orElse(ACCESS_TOKEN);
+    if (!kind.equals(ACCESS_TOKEN) && !kind.equals(JWT)) {
+      throw OAuthError.of("invalid_request", "requested_token_type must be " + ACCESS_TOKEN);
+    }
+    return kind;
   }
 
   private static void requireAccessTokens(Form form) throws OAuthError {
@@ -89,15 +148,12 @@ final class TokenEndpoint {
     if (!type.equals(ACCESS_TOKEN) && !type.equals(JWT)) {
       throw OAuthError.of("invalid_request", "subject_token_type must be " + ACCESS_TOKEN);
     }
-    if (!form.optional("requested_token_type").orElse(ACCESS_TOKEN).equals(ACCESS_TOKEN)) {
-      throw OAuthError.of("invalid_request", "requested_token_type must be " + ACCESS_TOKEN);
-    }
     if (form.has("actor_token")) {
       throw OAuthError.of("invalid_request", "the actor is always the authenticated client here");
     }
   }
 
-  private static String resource(ClientRegistration client, Form form) throws OAuthError {
+  static String resource(ClientRegistration client, Form form) throws OAuthError {
     String resource =
         form.optional("resource")
             .orElseThrow(
@@ -108,7 +164,7 @@ final class TokenEndpoint {
     return resource;
   }
 
-  private static Set<String> scopes(Form form, Set<String> allowed) throws OAuthError {
+  static Set<String> scopes(Form form, Set<String> allowed) throws OAuthError {
     Set<String> asked = SubjectToken.split(form.optional("scope").orElse(""));
     if (!allowed.containsAll(asked)) {
       throw OAuthError.of("invalid_scope", "asked for " + asked + ", may have " + allowed);
@@ -156,5 +212,27 @@ final class TokenEndpoint {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /** What a token is bound to: nothing, a key, or a certificate ({@code cnf}). */
+  record Binding(Map<String, Object> confirmation, String tokenType) {
+
+    static Binding of(ClientRegistration client, WebCall call, Optional<String> thumbprint) {
+      if (thumbprint.isPresent()) {
+        return new Binding(Map.of("jkt", thumbprint.get()), "DPoP");
+      }
+      return client.certificate().isPresent() && call.certificate().isPresent()
+          ? new Binding(Map.of("x5t#S256", sha256(call.certificate().get())), "Bearer")
+          : new Binding(Map.of(), "Bearer");
+    }
+
+    private static String sha256(X509Certificate certificate) {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return Base64URL.encode(digest.digest(certificate.getEncoded())).toString();
+      } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+        throw new IllegalStateException("every Java has SHA-256, every certificate its bytes", e);
+      }
+    }
   }
 }

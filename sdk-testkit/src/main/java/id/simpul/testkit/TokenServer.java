@@ -3,42 +3,47 @@ package id.simpul.testkit;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The authority on the wire: it can die and come back on the same port. */
 final class TokenServer implements AutoCloseable {
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final int LARGEST_FORM = 64 * 1024;
 
   private final int port;
   private final String path;
+  private final @Nullable SSLContext tls;
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
   private final ExecutorService threads;
   private @Nullable HttpServer server;
   private @Nullable Keyring keys;
-  private @Nullable TokenEndpoint endpoint;
+  private @Nullable AuthorityDesks desks;
 
-  TokenServer(int wantedPort, String path) {
+  TokenServer(int wantedPort, String path, @Nullable SSLContext tls) {
     this.path = path;
+    this.tls = tls;
     this.server = listen(wantedPort);
     this.port = server.getAddress().getPort();
     this.threads = Executors.newFixedThreadPool(8, TokenServer::daemon);
   }
 
   String issuer() {
-    return "http://127.0.0.1:" + port + path;
+    return (tls == null ? "http" : "https") + "://127.0.0.1:" + port + path;
   }
 
   String jwksUri() {
@@ -49,9 +54,9 @@ final class TokenServer implements AutoCloseable {
     return issuer() + "/token";
   }
 
-  synchronized void serve(Keyring published, TokenEndpoint tokens) {
+  synchronized void serve(Keyring published, AuthorityDesks answering) {
     keys = published;
-    endpoint = tokens;
+    desks = answering;
     if (server != null) {
       begin(server);
     }
@@ -105,20 +110,28 @@ final class TokenServer implements AutoCloseable {
       counts.computeIfAbsent(asked, any -> new AtomicInteger()).incrementAndGet();
       if (asked.equals(path + "/.well-known/openid-configuration")
           || asked.equals("/.well-known/oauth-authorization-server" + path)) {
-        write(exchange, 200, metadata());
+        write(exchange, 200, AuthorityMetadata.of(issuer()));
       } else if (asked.equals(path + "/jwks") && keys != null) {
         write(exchange, 200, keys.publicSet().toJSONObject(true));
-      } else if (asked.equals(path + "/token") && endpoint != null) {
-        token(exchange, endpoint);
+      } else if (desks != null && asked.startsWith(path + "/")) {
+        answer(exchange, desks, asked.substring(path.length()));
       } else {
         write(exchange, 404, Map.of("error", "not_found"));
       }
     }
   }
 
-  private static void token(HttpExchange exchange, TokenEndpoint endpoint) throws IOException {
+  private static void answer(HttpExchange exchange, AuthorityDesks desks, String asked)
+      throws IOException {
     try {
-      write(exchange, 200, endpoint.answer(form(exchange)));
+      desks.nonce().ifPresent(nonce -> exchange.getResponseHeaders().set("DPoP-Nonce", nonce));
+      Reply reply = desks.answer(asked, WebCall.of(exchange));
+      if (reply.redirect() != null) {
+        exchange.getResponseHeaders().set("Location", reply.redirect());
+        exchange.sendResponseHeaders(302, -1);
+      } else {
+        write(exchange, reply.status(), reply.json());
+      }
     } catch (OAuthError refusal) {
       write(
           exchange,
@@ -127,36 +140,6 @@ final class TokenServer implements AutoCloseable {
     } catch (RuntimeException unexpected) {
       write(exchange, 500, Map.of("error", "server_error"));
     }
-  }
-
-  private static Form form(HttpExchange exchange) throws IOException, OAuthError {
-    String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    if (!exchange.getRequestMethod().equals("POST")
-        || type == null
-        || !type.split(";", 2)[0].trim().equalsIgnoreCase("application/x-www-form-urlencoded")) {
-      throw OAuthError.of("invalid_request", "POST a form (RFC 6749 section 3.2)");
-    }
-    if (exchange.getRequestHeaders().containsKey("Authorization")) {
-      throw OAuthError.invalidClient("secrets are not accepted here: use private_key_jwt");
-    }
-    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_FORM + 1);
-    if (body.length > LARGEST_FORM) {
-      throw OAuthError.of("invalid_request", "the form is larger than 64 KiB");
-    }
-    return Form.parse(new String(body, StandardCharsets.UTF_8));
-  }
-
-  private Map<String, Object> metadata() {
-    return Map.of(
-        "issuer", issuer(),
-        "jwks_uri", jwksUri(),
-        "token_endpoint", tokenEndpoint(),
-        "grant_types_supported",
-            List.of(TokenEndpoint.CLIENT_CREDENTIALS, TokenEndpoint.TOKEN_EXCHANGE),
-        "token_endpoint_auth_methods_supported", List.of("private_key_jwt"),
-        "token_endpoint_auth_signing_alg_values_supported", Keyring.ALGORITHMS,
-        "response_types_supported", List.of(),
-        "subject_types_supported", List.of("public"));
   }
 
   private static void write(HttpExchange exchange, int status, Map<String, Object> json)
@@ -168,11 +151,17 @@ final class TokenServer implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
-  private static HttpServer listen(int port) {
+  private HttpServer listen(int wanted) {
     try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), wanted);
+      if (tls == null) {
+        return HttpServer.create(address, 0);
+      }
+      HttpsServer secure = HttpsServer.create(address, 0);
+      secure.setHttpsConfigurator(new AskingForCertificates(tls));
+      return secure;
     } catch (IOException e) {
-      throw new UncheckedIOException("port " + port + " of 127.0.0.1 cannot be had", e);
+      throw new UncheckedIOException("port " + wanted + " of 127.0.0.1 cannot be had", e);
     }
   }
 
@@ -180,5 +169,20 @@ final class TokenServer implements AutoCloseable {
     Thread thread = new Thread(work, "test-authority");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Whoever has a certificate may show it. */
+  private static final class AskingForCertificates extends HttpsConfigurator {
+
+    private AskingForCertificates(SSLContext tls) {
+      super(tls);
+    }
+
+    @Override
+    public void configure(HttpsParameters connection) {
+      SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+      parameters.setWantClientAuth(true);
+      connection.setSSLParameters(parameters);
+    }
   }
 }

@@ -62,6 +62,7 @@ public enum Aspect {
     List<String> lines = new ArrayList<>();
     service.requirements().forEach(requirement -> lines.add(say.requirement(requirement)));
     service.evidence().forEach(paper -> lines.add(say.text(paper.name())));
+    service.inputs().forEach(paper -> lines.add(say.text(paper.name())));
     inEachCase(service, say, lines, s -> s.requirements().stream().map(say::requirement));
     return lines;
   }

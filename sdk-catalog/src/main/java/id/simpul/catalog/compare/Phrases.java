@@ -29,7 +29,9 @@ final class Phrases {
   }
 
   String requirement(Requirement requirement) {
-    List<String> alternatives = requirement.evidence().stream().map(this::together).toList();
+    List<String> alternatives =
+        new ArrayList<>(requirement.evidence().stream().map(this::together).toList());
+    requirement.supportingEvidence().forEach(paper -> alternatives.add(text(paper.name())));
     String name = requirement.name().in(language);
     if (alternatives.isEmpty() || alternatives.equals(List.of(name))) {
       return name;

@@ -84,6 +84,11 @@ public final class Term {
     return kind == Kind.LITERAL;
   }
 
+  /** Whether this is a literal that names neither language nor type. */
+  public boolean isPlain() {
+    return kind == Kind.LITERAL && language == null && datatype.equals(STRING);
+  }
+
   /** The IRI, the label of the blank resource, or the text of the literal. */
   public String value() {
     return value;

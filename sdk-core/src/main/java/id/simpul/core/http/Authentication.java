@@ -35,6 +35,28 @@ public interface Authentication {
   }
 
   /**
+   * The same, with the header fields of the refusal: some servers name in them what the next proof
+   * has to hold, such as a nonce (RFC 9449, section 9). By default they are not looked at.
+   *
+   * @param refused the attempt as it was sent, credentials included
+   * @param answer the header fields of the 401
+   * @return whether another attempt makes sense
+   */
+  default boolean refresh(Request refused, Headers answer) {
+    return refresh(refused);
+  }
+
+  /**
+   * Told the header fields of every answer that is not a failure, before anybody reads its body:
+   * some servers hand out there what the next proof has to hold (RFC 9449, section 8.2). Does
+   * nothing by default, and must not take long.
+   *
+   * @param sent the attempt as it was sent, credentials included
+   * @param answer the header fields
+   */
+  default void answered(Request sent, Headers answer) {}
+
+  /**
    * For whom answers are meant, so that a {@link CachePolicy} may keep them for the same caller:
    * two requests for which this is equal may see the same answers. It differs with everything that
    * makes a server answer differently, such as the person and the scopes, and over all that

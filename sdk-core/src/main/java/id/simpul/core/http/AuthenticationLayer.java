@@ -30,24 +30,24 @@ final class AuthenticationLayer implements Transport {
     Renewals.Seen seen = renewed.seen();
     Request attempt = authenticated(request);
     try {
-      return next.send(attempt);
+      return answered(attempt, next.send(attempt));
     } catch (ErrorResponseException e) {
       if (e.status() != 401 || !request.isReplayable()) {
         throw e;
       }
-      Request again = renewed(request, attempt, renewed, seen);
+      Request again = renewed(request, attempt, e.headers(), renewed, seen);
       if (again == null) {
         throw e;
       }
       // The server counts this one too.
       endpoints.of(request).rate().count();
-      return next.send(again);
+      return answered(again, next.send(again));
     }
   }
 
   /** The attempt with other credentials, if there are any. */
   private @Nullable Request renewed(
-      Request request, Request refused, Renewals renewals, Renewals.Seen seen) {
+      Request request, Request refused, Headers answer, Renewals renewals, Renewals.Seen seen) {
     renewals.enter(request);
     try {
       if (renewals.isNews(seen)) {
@@ -60,23 +60,29 @@ final class AuthenticationLayer implements Transport {
           return again;
         }
       }
-      return renewedNow(request, refused, renewals);
+      return renewedNow(request, refused, answer, renewals);
     } finally {
       renewals.leave();
     }
   }
 
   /** Those who wait share the outcome, also when the token server is down. */
-  private @Nullable Request renewedNow(Request request, Request refused, Renewals renewals) {
+  private @Nullable Request renewedNow(
+      Request request, Request refused, Headers answer, Renewals renewals) {
     boolean done = false;
     try {
-      boolean worthIt = asking(() -> authentication.refresh(refused));
+      boolean worthIt = asking(() -> authentication.refresh(refused, answer));
       Request again = worthIt ? authenticated(request) : null;
       done = worthIt;
       return again;
     } finally {
       renewals.note(done);
     }
+  }
+
+  private Response answered(Request attempt, Response response) {
+    authentication.answered(attempt, response.headers());
+    return response;
   }
 
   private Request authenticated(Request request) {

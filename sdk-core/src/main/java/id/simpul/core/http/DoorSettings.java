@@ -168,8 +168,8 @@ final class DoorSettings {
   }
 
   private void trust(String names) {
-    for (String name : names.split("\\s*,\\s*")) {
-      tls.trusting(path(name));
+    for (String name : names.split(",", -1)) {
+      tls.trusting(path(name.strip()));
     }
   }
 

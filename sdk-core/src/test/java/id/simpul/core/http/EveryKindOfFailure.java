@@ -18,7 +18,6 @@ final class EveryKindOfFailure {
   static final Request GET = Request.get("https://api.depok.example/surat/{id}", "1");
   private static final URI DEPOK = URI.create("https://api.depok.example");
   private static final URI SECOND = URI.create("https://cadangan.depok.example");
-  private static final IOException IO = new IOException("io");
   private static final byte[] NOTHING = new byte[0];
 
   private EveryKindOfFailure() {}
@@ -35,19 +34,19 @@ final class EveryKindOfFailure {
         BodyUnreadableException.of(GET.name(), new UsedBodyException()),
         ConnectFailedException.of(GET, new UnknownHostException("x")),
         ConnectFailedException.of(GET, new ConnectException("x")),
-        ConnectFailedException.of(GET, new CutHandshakeException(IO)),
+        ConnectFailedException.of(GET, new CutHandshakeException(io())),
         ConnectFailedException.of(GET, new IOException("Failed to authenticate with proxy")),
-        TlsFailedException.untrusted(GET, IO),
-        TlsFailedException.outOfDate(GET, IO),
-        TlsFailedException.otherName(GET, IO),
-        TlsFailedException.clientRefused(GET, "unknown_ca", IO),
-        TlsFailedException.disagreed(GET, "protocol_version", IO),
-        ConnectionLostException.beforeAnswer(GET, IO),
-        ConnectionLostException.whileReading(GET.name(), IO),
+        TlsFailedException.untrusted(GET, io()),
+        TlsFailedException.outOfDate(GET, io()),
+        TlsFailedException.otherName(GET, io()),
+        TlsFailedException.clientRefused(GET, "unknown_ca", io()),
+        TlsFailedException.disagreed(GET, "protocol_version", io()),
+        ConnectionLostException.beforeAnswer(GET, io()),
+        ConnectionLostException.whileReading(GET.name(), io()),
         ConnectionLostException.garbled(GET, new ProtocolException("x")),
         CallTimedOutException.attempt(GET.name(), Duration.ofSeconds(3)),
         CallTimedOutException.call(GET.name(), Duration.ofSeconds(10)),
-        CallCancelledException.of(GET.name(), IO),
+        CallCancelledException.of(GET.name(), io()),
         paused(DEPOK, 5),
         CircuitOpenException.everywhere(GET, List.of(paused(SECOND, 9), paused(DEPOK, 5))),
         CircuitOpenException.askedToWait(GET, DEPOK, Duration.ofMinutes(2)),
@@ -68,7 +67,7 @@ final class EveryKindOfFailure {
         ResponseTooLargeException.of(GET.name(), 16L << 20),
         UndecodableBodyException.empty(GET.name(), 200, String.class),
         UndecodableBodyException.of(GET.name(), json(), String.class, unreadableJson()),
-        NotSavedException.of(GET.name(), IO),
+        NotSavedException.of(GET.name(), io()),
         NotSavedException.withoutBody(GET.name(), 304),
         RedirectRefusedException.unusable(GET, 302),
         RedirectRefusedException.otherOrigin(GET, 302, Origin.of(SECOND)),
@@ -98,5 +97,9 @@ final class EveryKindOfFailure {
 
   private static ErrorResponseException answer(int status) {
     return ErrorResponseException.of(GET, status, Headers.none(), NOTHING);
+  }
+
+  private static IOException io() {
+    return new IOException("io");
   }
 }

@@ -62,7 +62,7 @@ class LogTableTest {
         () -> over(builder().listener(new Broken()), text("ok")).send(get).close());
     makers.put(
         "which a tracer must not",
-        () -> over(builder().tracer(request -> fail()), text("ok")).send(get).close());
+        () -> over(builder().tracer(this::brokenSpan), text("ok")).send(get).close());
     makers.put("Looking after a call failed", this::watchABrokenCall);
     return makers;
   }
@@ -81,8 +81,12 @@ class LogTableTest {
     return client(builder).over(FakeWire.with(answers));
   }
 
-  private <T> T fail() {
-    throw new IllegalStateException(mark);
+  private CallSpan brokenSpan(Request request) {
+    throw broken();
+  }
+
+  private IllegalStateException broken() {
+    return new IllegalStateException(mark);
   }
 
   private void pause() {
@@ -141,7 +145,7 @@ class LogTableTest {
           @Override
           public long look() {
             looked.countDown();
-            return fail();
+            throw broken();
           }
 
           @Override
@@ -204,7 +208,7 @@ class LogTableTest {
 
     @Override
     public void onStarted(Request request) {
-      fail();
+      throw broken();
     }
   }
 }

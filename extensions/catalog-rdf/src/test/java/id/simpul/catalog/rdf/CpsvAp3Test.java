@@ -72,7 +72,10 @@ class CpsvAp3Test {
     assertThat(service.channels()).hasSize(1);
     assertThat(reading.findings())
         .extracting(Finding::ruleId, f -> f.message().in("en").contains("9 a.m. to 5 p.m."))
-        .containsExactly(tuple("hours.not-understood", true));
+        .containsExactly( // an organisation is an agent, with a title and an identifier
+            tuple("hours.not-understood", true),
+            tuple("profile.value.missing", false),
+            tuple("profile.value.missing", false));
   }
 
   @Test

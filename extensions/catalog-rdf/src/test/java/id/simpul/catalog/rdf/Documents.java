@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,15 @@ final class Documents {
 
   static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where real data lies beside the project, wherever below it the tests run. */
+  static Path sharedData() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder.getParent() != null && !Files.isDirectory(folder.resolve("sdk-bom"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("../shared/data").normalize();
   }
 
   /** Every statement in the manner of N-Triples, in reading order. */

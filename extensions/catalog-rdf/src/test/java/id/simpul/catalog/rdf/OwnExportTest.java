@@ -9,9 +9,11 @@ import id.simpul.catalog.CatalogReading;
 import id.simpul.catalog.CatalogRecord;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.Channel;
+import id.simpul.catalog.Concept;
 import id.simpul.catalog.ContactPoint;
 import id.simpul.catalog.Cost;
 import id.simpul.catalog.EvidenceType;
+import id.simpul.catalog.Finding;
 import id.simpul.catalog.Fine;
 import id.simpul.catalog.LifeEvent;
 import id.simpul.catalog.OpeningHours;
@@ -62,9 +64,10 @@ class OwnExportTest {
   private final Catalog catalog =
       Catalog.builder("https://depok.example/katalog", DEPOK)
           .title("Layanan Kota Depok", "Services of Depok")
+          .description("Contoh", "An example")
           .service(rich())
           .record(
-              new CatalogRecord(
+              CatalogRecord.of(
                   rich().id(),
                   Instant.parse("2026-01-01T00:00:00Z"),
                   Instant.parse("2026-02-01T08:30:00Z")))
@@ -78,7 +81,9 @@ class OwnExportTest {
 
     assertThat(graph.problems()).isEmpty();
     assertThat(reading.quarantined()).isEmpty();
-    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.findings())
+        .extracting(Finding::ruleId)
+        .containsExactly("profile.text.untagged"); // one keyword names no language
     assertThat(reading.catalog()).isEqualTo(catalog);
   }
 
@@ -95,11 +100,16 @@ class OwnExportTest {
     CatalogReading reading = CatalogReader.ofDefaults().read(graph, catalog.id());
 
     assertThat(graph.size()).isEqualTo((int) model.size());
-    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.findings())
+        .extracting(Finding::ruleId)
+        .containsExactly("profile.text.untagged"); // one keyword names no language
     assertThat(reading.quarantined()).isEmpty();
     assertThat(reading.catalog().services())
         .usingRecursiveFieldByFieldElementComparator(
-            RecursiveComparisonConfiguration.builder().withIgnoreCollectionOrder(true).build())
+            RecursiveComparisonConfiguration.builder()
+                .withIgnoreCollectionOrder(true)
+                .withEqualsForType(LocalizedText::equals, LocalizedText.class)
+                .build())
         .containsExactly(rich());
   }
 
@@ -134,6 +144,7 @@ class OwnExportTest {
                 .build())
         .follows(
             Rule.builder("Prosedur", "Procedure")
+                .description("Isi, lalu tunggu", "Fill in, then wait")
                 .step(Step.of("Isi formulir", "Fill in the form"))
                 .step(
                     Step.builder("Petugas memeriksa", "An officer checks")
@@ -177,7 +188,7 @@ class OwnExportTest {
                 .decree("SK 12/2025", LocalDate.of(2025, 3, 1))
                 .says(StandardComponent.STAFF, "4 petugas", "4 officers")
                 .build())
-        .extension("http://data.europa.eu/m8g/sector", Term.iri("http://nace.example/O84.11"))
+        .sector(Concept.of("http://nace.example/O84.11"))
         .extension("https://other.example/ns#note", Term.text("catatan", "id"))
         .build();
   }

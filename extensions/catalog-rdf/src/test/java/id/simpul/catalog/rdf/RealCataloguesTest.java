@@ -29,18 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RealCataloguesTest {
 
-  private static final Path SERVICES = root().resolve("../shared/data/services").normalize();
+  private static final Path SERVICES = Documents.sharedData().resolve("services");
   private static final CatalogReader READER =
       CatalogReader.builder().format(RdfFormats.any()).build();
-
-  /** The folder with the BOM of all modules in it, wherever below it the tests run. */
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder.getParent() != null && !Files.isDirectory(folder.resolve("sdk-bom"))) {
-      folder = folder.getParent();
-    }
-    return folder;
-  }
 
   @BeforeAll
   static void lieBesideTheProject() {

@@ -39,7 +39,7 @@ final class ReliefAct implements Act {
   private static void applies(Stage stage, Authority depok, Resident patient) {
     Screen screen = stage.screen();
     String letter = depok.letters().issue(patient.subject(), "keringanan biaya rumah sakit");
-    int exchangesBefore = depok.tokens().requestsTo("/token");
+    int grantsBefore = depok.tokens().requestsTo("/token");
     screen.say(
         "Masuk di Depok, mengajukan keringanan biaya di "
             + HOSPITAL
@@ -57,7 +57,7 @@ final class ReliefAct implements Act {
     Receipt receipt =
         patient.ask("/keringanan-biaya", new ReliefApplication(HOSPITAL, letter)).as(Receipt.class);
     long millis = watch.millis();
-    int exchanges = depok.tokens().requestsTo("/token") - exchangesBefore;
+    int grants = depok.tokens().requestsTo("/token") - grantsBefore;
     screen.say(
         "Jakarta mengabulkan: %s, %s, SKTM dari %s untuk %s, berlaku sampai %s (%d ms)."
             .formatted(
@@ -81,11 +81,11 @@ final class ReliefAct implements Act {
         "Jakarta mengambil SKTM itu dari Depok atas nama warganya.",
         "Jakarta fetched that letter from Depok on the resident's behalf.");
     stage.state(
-        exchanges == 2,
-        "Token ditukar dua kali di Depok (dihitung: %d): untuk Jakarta, lalu untuk SKTM."
-            .formatted(exchanges),
-        "Depok exchanged the token twice (counted: %d): for Jakarta, then for the letter."
-            .formatted(exchanges));
+        grants == 3,
+        "Depok memberi token tiga kali (dihitung: %d): saat masuk, untuk Jakarta, untuk SKTM."
+            .formatted(grants),
+        "Depok gave tokens three times (counted: %d): at sign-in, for Jakarta, for the letter."
+            .formatted(grants));
     showsActors(stage, depok, patient, letter);
   }
 

@@ -5,10 +5,10 @@ import id.simpul.core.http.ErrorResponseException;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
 import id.simpul.core.http.Transport;
-import id.simpul.example.jabodetabek.platform.Api;
 import id.simpul.example.jabodetabek.platform.Authority;
 import id.simpul.example.jabodetabek.platform.Portal;
-import java.util.Arrays;
+import id.simpul.identity.SignInStart;
+import java.net.URI;
 
 /** Somebody at a screen, signed in at the portal of a city. */
 final class Resident {
@@ -40,17 +40,28 @@ final class Resident {
             .withBody(Body.json(content)));
   }
 
-  /** What the resident agreed to on the consent page: "We fetch your SKTM from Depok. Go on?" */
-  private static String[] consent() {
-    return Arrays.stream(Api.values()).map(api -> api.scope().value()).toArray(String[]::new);
+  /**
+   * Signs in: the portal sends the browser to the city's sign-in page, which sends it back. There
+   * the resident agrees: "We fetch your SKTM from Depok. Go on?"
+   */
+  private String session() {
+    synchronized (home) {
+      home.tokens().atTheBrowser(subject);
+      SignInStart start = home.signIns().begin();
+      return home.signIns()
+          .complete(start.pending(), sentBackFrom(start.redirect()))
+          .accessToken()
+          .value()
+          .reveal();
+    }
   }
 
-  private String session() {
-    return home.tokens()
-        .signIn(subject)
-        .audience(Portal.audienceUnder(home.baseUrl()))
-        .client(home.city().agency().value())
-        .scope(consent())
-        .token();
+  /** The browser follows; the client does not, and says where it was sent. */
+  private URI sentBackFrom(URI page) {
+    try (Response unexpected = browser.send(Request.of("GET", page))) {
+      throw new IllegalStateException("a sign-in page that sends nobody back: " + unexpected);
+    } catch (ErrorResponseException e) {
+      return e.headers().first("Location").map(URI::create).orElseThrow(() -> e);
+    }
   }
 }

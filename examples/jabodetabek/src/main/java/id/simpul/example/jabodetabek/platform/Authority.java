@@ -1,5 +1,7 @@
 package id.simpul.example.jabodetabek.platform;
 
+import id.simpul.core.Audience;
+import id.simpul.core.Scope;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.ecosystem.Ecosystem;
 import id.simpul.ecosystem.EcosystemSettings;
@@ -7,8 +9,10 @@ import id.simpul.ecosystem.Member;
 import id.simpul.example.jabodetabek.services.City;
 import id.simpul.identity.Assurance;
 import id.simpul.identity.ClientIdentity;
+import id.simpul.identity.RelyingParty;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustedIssuer;
 import id.simpul.testkit.ClientRegistration;
 import id.simpul.testkit.TestAuthority;
 import java.net.URI;
@@ -40,6 +44,7 @@ public final class Authority implements AutoCloseable {
   private @Nullable Ecosystem ecosystem;
   private @Nullable Desks desks;
   private @Nullable Gate gate;
+  private @Nullable RelyingParty signIns;
 
   private Authority(City city, Clock clock, Function<Authority, Platform> platform) {
     this.city = city;
@@ -97,7 +102,8 @@ public final class Authority implements AutoCloseable {
           ClientRegistration.of(other.city.agency().value(), other.key.publicJwks())
               .scopes(scopes)
               .resources(everybody.stream().flatMap(Authority::resources).toArray(String[]::new))
-              .ownResources(other.resources().toArray(String[]::new)));
+              .ownResources(other.resources().toArray(String[]::new))
+              .redirectUris(Portal.returnUnder(other.baseUrl()).toString()));
       if (other != this) {
         servers.add(other.tokens.issuer());
       }
@@ -117,6 +123,15 @@ public final class Authority implements AutoCloseable {
                 .build());
     ecosystem = joined;
     gate = new Gate(joined, baseUrl(), Api.of(city));
+    signIns =
+        RelyingParty.at(TrustedIssuer.at(tokens.issuer().toString()))
+            .as(client)
+            .returningTo(Portal.returnUnder(baseUrl()))
+            .scopes(Arrays.stream(Api.values()).map(Api::scope).toArray(Scope[]::new))
+            .resource(Audience.of(Portal.audienceUnder(baseUrl())))
+            .transport(transport)
+            .clock(clock)
+            .build();
     desks = new Desks(this, joined, clock);
   }
 
@@ -140,6 +155,11 @@ public final class Authority implements AutoCloseable {
     return joined(gate);
   }
 
+  /** Where its residents sign in. */
+  public RelyingParty signIns() {
+    return joined(signIns);
+  }
+
   /** Dies: the platform and the token server drop everybody at once. */
   public void kill() {
     platform.kill();
@@ -156,6 +176,9 @@ public final class Authority implements AutoCloseable {
   public void close() {
     if (gate != null) {
       gate.close();
+    }
+    if (signIns != null) {
+      signIns.close();
     }
     platform.close();
     if (ecosystem != null) {

@@ -34,6 +34,11 @@ public final class Portal {
     return baseUrl + PATH;
   }
 
+  /** Where residents come back to from the page on which they signed in. */
+  static URI returnUnder(URI baseUrl) {
+    return URI.create(audienceUnder(baseUrl) + "/masuk");
+  }
+
   /** Jakarta honours a key, so an application may be sent again when its answer was lost. */
   Receipt applyForRelief(VerifiedToken resident, ReliefApplication application) {
     ServiceClient relief = ecosystem.service(FEE_RELIEF).onBehalfOf(resident);

@@ -63,7 +63,7 @@ public final class ExampleCatalog {
   private static void add(
       Catalog.Builder catalog, PublicService.Builder kind, City city, Map<ServiceType, URI> apis) {
     PublicService service = complete(kind.build(), city, apis);
-    catalog.service(service).record(new CatalogRecord(service.id(), ISSUED, ISSUED));
+    catalog.service(service).record(CatalogRecord.of(service.id(), ISSUED, ISSUED));
   }
 
   /** What every service has: a place on the map, an ear for complaints, a promise, and the mark. */

@@ -1,0 +1,140 @@
+package id.simpul.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.catalog.Addressee;
+import id.simpul.catalog.Catalog;
+import id.simpul.catalog.CatalogReader;
+import id.simpul.catalog.CatalogReading;
+import id.simpul.catalog.CatalogValidator;
+import id.simpul.catalog.Channel;
+import id.simpul.catalog.ContactPoint;
+import id.simpul.catalog.EvidenceType;
+import id.simpul.catalog.Finding;
+import id.simpul.catalog.OpeningHours;
+import id.simpul.catalog.Output;
+import id.simpul.catalog.ProcessingTime;
+import id.simpul.catalog.PublicOrganisation;
+import id.simpul.catalog.PublicService;
+import id.simpul.catalog.PublishedCatalog;
+import id.simpul.catalog.RegionCode;
+import id.simpul.catalog.ServicePoint;
+import id.simpul.catalog.ServiceType;
+import id.simpul.catalog.Severity;
+import id.simpul.catalog.Situation;
+import id.simpul.catalog.publish.CatalogHandler;
+import id.simpul.core.http.Headers;
+import id.simpul.core.http.Response;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lines of {@code docs/guides/catalog.md}. */
+class CatalogGuideTest {
+
+  // region describe
+  private final RegionCode depok = RegionCode.kemendagri("32.76");
+  private final PublicOrganisation dinsos =
+      PublicOrganisation.builder("https://depok.example/instansi/dinsos")
+          .name("Dinas Sosial Kota Depok", "Social Service of Depok")
+          .region(depok)
+          .build();
+  private final PublicService sktm =
+      PublicService.builder("https://depok.example/layanan/sktm")
+          .type(ServiceType.SKTM)
+          .title("Surat keterangan tidak mampu", "Letter of low income")
+          .description("Untuk keringanan biaya.", "For relief from fees.")
+          .competentAuthority(dinsos)
+          .audience(Addressee.PUBLIC)
+          .residentsOf(depok)
+          .spatial(depok)
+          .requirement(EvidenceType.of("Kartu keluarga", "Family card"))
+          .step("Minta pengantar RT/RW", "Ask RT/RW for a letter")
+          .free()
+          .processingTime(ProcessingTime.workingDays(1).onceComplete())
+          .produces(Output.of("SKTM", "Letter"))
+          .channel(Channel.online("https://layanan.depok.example/sktm"))
+          .complaints(ContactPoint.builder().telephone("112").build())
+          .legalResource("UU 13/2011", "Law 13/2011")
+          .build();
+
+  // endregion
+
+  @Test
+  void serviceOfTheGuide_takesAtMost25Lines_andIsSound() {
+    String source =
+        ProjectRoot.read(
+            ProjectRoot.PATH.resolve("docs/src/test/java/id/simpul/docs/CatalogGuideTest.java"));
+    String region = source.split("// region describe\n", 2)[1].split(" *// endregion", 2)[0];
+    assertThat(region.lines().count()).isLessThanOrEqualTo(25);
+
+    // region check
+    List<Finding> findings = CatalogValidator.validate(sktm);
+    // endregion
+
+    assertThat(findings).noneMatch(finding -> finding.severity() == Severity.STRUCTURE);
+    assertThat(findings).allMatch(finding -> finding.ruleId().startsWith("standard."));
+  }
+
+  @Test
+  void situationAndPlace_areAddedBesideTheRest() {
+    // region situation
+    ServicePoint kelurahan =
+        ServicePoint.builder("Kelurahan Beji", "Beji village office")
+            .address("Jl. Contoh 1, Depok", "Jl. Contoh 1, Depok")
+            .open(OpeningHours.weekdays("08:00", "15:00"))
+            .dailyQuota(40)
+            .accessibility("Ada jalur kursi roda", "A ramp for wheelchairs")
+            .build();
+    PublicService changed =
+        sktm.withChannels(Channel.at(kelurahan), Channel.homeVisit("Bila sakit", "For the ill"))
+            .withSituations(
+                Situation.builder("Untuk rumah sakit", "For a hospital")
+                    .requirement(EvidenceType.of("Surat rujukan", "Referral"))
+                    .processingTime(ProcessingTime.minutes(30).onceComplete())
+                    .build());
+    // endregion
+
+    assertThat(changed.channels()).hasSize(2);
+    assertThat(changed.title()).isEqualTo(sktm.title());
+  }
+
+  @Test
+  void catalogue_isPublishedAndServed() {
+    // region publish
+    PublishedCatalog published =
+        PublishedCatalog.of(
+            Catalog.builder("https://depok.example/katalog", dinsos)
+                .title("Layanan Kota Depok", "Services of Depok")
+                .description("Layanan Dinas Sosial", "Services of the Social Service")
+                .build());
+    published.publish(sktm);
+    CatalogHandler handler = CatalogHandler.builder(published).path("/katalog").build();
+    Response answer = handler.handle("GET", URI.create("/katalog"), Headers.none());
+    // endregion
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(published.current().services()).containsExactly(sktm);
+  }
+
+  @Test
+  void foreignCatalogue_isReadAndChecked(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("katalog.jsonld");
+    Files.writeString(
+        file,
+        PublishedCatalog.of(
+                Catalog.builder("https://depok.example/katalog", dinsos).service(sktm).build())
+            .toJsonLd());
+
+    // region read
+    CatalogReading reading = CatalogReader.ofDefaults().read(file);
+    reading.quarantined().forEach(record -> System.out.println(record.findings()));
+    reading.findings().forEach(System.out::println);
+    // endregion
+
+    assertThat(reading.catalog().services()).containsExactly(sktm);
+  }
+}

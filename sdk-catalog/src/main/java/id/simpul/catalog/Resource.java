@@ -1,0 +1,97 @@
+package id.simpul.catalog;
+
+import id.simpul.catalog.graph.Term;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a catalogue describes: it may have an IRI, a number, and words that are not ours.
+ */
+abstract class Resource extends Described {
+
+  private final @Nullable String iri;
+  private final @Nullable String identifier;
+  private final Extensions extensions;
+
+  Resource(Words<?> said) {
+    this.iri = said.iri == null ? null : said.iri.toString();
+    this.identifier = said.identifier;
+    this.extensions = said.extensions == null ? Extensions.NONE : said.extensions.build();
+  }
+
+  /** The number that was given to it formally, if it is not the IRI ({@code dct:identifier}, 1). */
+  public Optional<String> identifier() {
+    return Optional.ofNullable(identifier);
+  }
+
+  /** What a document says of it that has no place here, kept to be written back. */
+  public Extensions extensions() {
+    return extensions;
+  }
+
+  /** As a text: a URI object weighs ten times as much. */
+  @Nullable String iri() {
+    return iri;
+  }
+
+  /** These parts, and what every resource has. */
+  final List<?> parts(@Nullable Object... own) {
+    List<@Nullable Object> all = new ArrayList<>(own.length + 3);
+    all.add(iri);
+    all.add(identifier);
+    all.add(extensions);
+    all.addAll(Arrays.asList(own));
+    return all;
+  }
+
+  /**
+   * The words with which every resource is described.
+   *
+   * @param <B> the builder that goes on after each word
+   */
+  abstract static class Words<B> {
+
+    @Nullable URI iri;
+    private @Nullable String identifier;
+    private Extensions.@Nullable Collector extensions;
+
+    /** The number that was given to it formally, if it is not the IRI. */
+    public B identifier(String identifier) {
+      this.identifier = Objects.requireNonNull(identifier, "identifier");
+      return self();
+    }
+
+    /** Keeps a statement that this model has no word for. */
+    public B extension(String predicateIri, Term object) {
+      collector().add(predicateIri, Objects.requireNonNull(object, "object"));
+      return self();
+    }
+
+    final void extensions(Extensions said) {
+      if (!said.isEmpty()) {
+        collector().addAll(said);
+      }
+    }
+
+    final void copy(Resource said) {
+      iri = said.iri == null ? null : URI.create(said.iri);
+      identifier = said.identifier;
+      extensions(said.extensions);
+    }
+
+    /** Where statements are kept that this model has no word for. */
+    final Extensions.Collector collector() {
+      if (extensions == null) {
+        extensions = new Extensions.Collector();
+      }
+      return extensions;
+    }
+
+    abstract B self();
+  }
+}

@@ -1,0 +1,43 @@
+package id.simpul.catalog.publish;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a request's target. */
+final class Query {
+
+  private final Map<String, String> values = new HashMap<>();
+
+  private Query() {}
+
+  static Query of(URI target) {
+    Query query = new Query();
+    String raw = target.getRawQuery();
+    if (raw != null) {
+      for (String pair : raw.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          query.values.putIfAbsent(
+              decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        }
+      }
+    }
+    return query;
+  }
+
+  Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // nobody asks for it
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * An authority publishes its catalogue from the platform that it has. {@link
+ * id.simpul.catalog.publish.CatalogHandler} answers the requests for it, whatever framework
+ * received them: the whole, page by page, or one service, compressed and only if something changed.
+ * It opens no port and owns no thread.
+ */
+@NullMarked
+package id.simpul.catalog.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package id.simpul.identity;
+
+/** What one token server does otherwise than the standards' plainest reading. */
+enum ServerHabit {
+  GRANT_TYPE_IN_QUERY("grantTypeInQuery"),
+  SECRET_IN_FORM("secretInForm"),
+  TYPED_ASSERTIONS("typedAssertions"),
+  AUDIENCE_PARAMETER("audienceParameter"),
+  ACTOR_TOKEN("sendingActorToken"),
+  BOUND_TOKENS("bindingTokens"),
+  PAIRWISE_SUBJECTS("exceptPairwiseSubjects"),
+  SCOPE_ARRAYS("exceptScopeArrays"),
+  APIGEE_ANSWERS("exceptApigeeAnswers");
+
+  private final String word;
+
+  ServerHabit(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

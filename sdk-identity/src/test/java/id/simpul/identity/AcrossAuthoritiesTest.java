@@ -1,0 +1,196 @@
+package id.simpul.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.simpul.core.Audience;
+import id.simpul.core.ProtectedResource;
+import id.simpul.core.Scope;
+import id.simpul.testkit.MutableClock;
+import id.simpul.testkit.TestAuthority;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A resident of Depok at an API that takes Jakarta's tokens only (RFC 7523 section 2.1). */
+class AcrossAuthoritiesTest {
+
+  private static final String JAKARTA = "https://sso.jakarta.example";
+
+  private final Agency agency = new Agency();
+  private final TestAuthority jakarta =
+      TestAuthority.builder("jakarta").clock(agency.clock).build();
+  private final TokenSource tokens = agency.source().build();
+
+  @BeforeEach
+  void introduce() {
+    agency.authority.registerClient(agency.registration().grantsFor(jakarta.issuer().toString()));
+    agency.register(jakarta);
+    jakarta.trustIssuer(agency.authority.issuer(), agency.authority.jwksUri().toString());
+    jakarta.registerUser("warga-jkt-9", agency.authority.issuer(), "warga-1");
+  }
+
+  @AfterEach
+  void close() {
+    tokens.close();
+    jakarta.close();
+    agency.close();
+  }
+
+  @Test
+  void tokenOfTheOtherAuthority_namesThePersonAsItKnowsHer_andUsAsActor() {
+    AccessToken token =
+        tokens.token(Agency.sktmAt(jakarta, "sktm:baca"), agency.resident("warga-1"));
+    VerifiedToken read = agency.read(token, jakarta);
+    assertThat(read.subject()).isEqualTo(new Subject(jakarta.issuer().toString(), "warga-jkt-9"));
+    assertThat(token.subject()).contains(read.subject());
+    assertThat(read.actor().orElseThrow().subject()).isEqualTo("rs-jakarta");
+    assertThat(read.actor().orElseThrow().actingFor().orElseThrow().issuer())
+        .isEqualTo(agency.authority.issuer().toString());
+    assertThat(read.has(Scope.of("sktm:baca"))).isTrue();
+    assertThat(read.has(Scope.of("profil"))).isFalse();
+  }
+
+  @Test
+  void personsOwnToken_isNeverShownToTheOtherServer_unlessSomebodySaysSo() {
+    VerifiedToken person = agency.resident("warga-1");
+    tokens.token(Agency.sktmAt(jakarta), person);
+    assertThat(agency.authority.requestsTo("/token")).isEqualTo(1);
+    agency.authority.stop();
+    assertThat(
+            catchThrowableOfType(
+                TokenServerUnavailableException.class,
+                () -> tokens.token(Agency.sktmAt(jakarta, "sktm:baca"), person)))
+        .as("no way around her own server")
+        .isNotNull();
+    assertThat(jakarta.requestsTo("/token")).isEqualTo(1);
+    agency.authority.restart();
+    AccessToken handed =
+        tokens.token(Agency.sktmAt(jakarta, "sktm:baca"), OnBehalfOf.person(person).handingOver());
+    assertThat(handed.subject().orElseThrow().value()).isEqualTo("warga-jkt-9");
+  }
+
+  @Test
+  void grantIsNotGivenToWhoIsNotRegisteredForIt_norTakenForWhoIsNotLinked() {
+    TokenRefusedException unlinked =
+        catchThrowableOfType(
+            TokenRefusedException.class,
+            () -> tokens.token(Agency.sktmAt(jakarta), agency.resident("warga-2")));
+    assertThat(unlinked.error()).isEqualTo("invalid_grant");
+    agency.register(agency.authority);
+    TokenRefusedException unregistered =
+        catchThrowableOfType(
+            TokenRefusedException.class,
+            () -> tokens.token(Agency.sktmAt(jakarta), agency.resident("warga-1")));
+    assertThat(unregistered.error()).isEqualTo("invalid_target");
+  }
+
+  @Test
+  void attack67_grantNeverOutlivesTheTokenItCameFrom() {
+    VerifiedToken person = agency.resident("warga-1");
+    agency.clock.advance(Duration.ofSeconds(200));
+    AccessToken token = tokens.token(Agency.sktmAt(jakarta), person);
+    assertThat(token.expiresAt()).isBeforeOrEqualTo(person.expiresAt());
+  }
+
+  @Test
+  void representation_travelsWithThePerson() {
+    Subject child = new Subject(agency.authority.issuer().toString(), "anak-1");
+    agency.authority.registerParent("warga-1", "anak-1");
+    AccessToken token =
+        tokens.token(
+            Agency.sktmAt(jakarta),
+            OnBehalfOf.person(agency.resident("warga-1")).as(Representation.parentOf(child)));
+    VerifiedToken read = agency.read(token, jakarta);
+    assertThat(Representation.in(read)).contains(Representation.parentOf(child));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rs-jakarta", "penyusup"})
+  void attack66_historyThatNamesAnotherThanUsAtHome_isRefused(String before) {
+    Internet web = new Internet().withIssuer(Forge.ISSUER, "{}").withIssuer(JAKARTA, "{}");
+    web.serving(
+        Forge.ISSUER + "/token",
+        answer(Forge.of(SignatureAlgorithm.ES256).claim("aud", Forge.text(JAKARTA))));
+    String history = "{\"sub\":\"" + before + "\",\"iss\":\"" + Forge.ISSUER + "\"}";
+    web.serving(
+        JAKARTA + "/token",
+        answer(
+            Forge.of(SignatureAlgorithm.ES256)
+                .claim("iss", Forge.text(JAKARTA))
+                .claim("aud", Forge.text(Agency.SKTM))
+                .claim("act", "{\"sub\":\"rs-jakarta\",\"act\":" + history + "}")));
+    VerifiedToken person = Door.accept(Forge.of(SignatureAlgorithm.ES256));
+    try (TokenSource source =
+        TokenSource.builder()
+            .as(ClientIdentity.of("rs-jakarta", agency.key))
+            .transport(web)
+            .clock(MutableClock.startingAt(Forge.NOW))
+            .build()) {
+      ProtectedResource api =
+          new ProtectedResource(
+              URI.create(Agency.SKTM), Audience.of(Agency.SKTM), Set.of(), URI.create(JAKARTA));
+      TokenException refused =
+          catchThrowableOfType(TokenException.class, () -> source.token(api, person));
+      assertThat(refused == null ? "taken" : refused.code())
+          .isEqualTo(before.equals("rs-jakarta") ? "taken" : "token.delegation");
+    }
+  }
+
+  private static String answer(Forge token) {
+    return "{\"access_token\":\"" + token.token() + "\",\"token_type\":\"Bearer\"}";
+  }
+
+  @Test
+  void attack60_90_grantForSomebodyElse_orForTooLong_isSentNowhere() {
+    Forge grant =
+        Forge.of(SignatureAlgorithm.ES256)
+            .header("typ", "\"JWT\"")
+            .claim("aud", Forge.text("https://sso.jakarta.example"));
+    Internet web = new Internet();
+    web.withIssuer(Forge.ISSUER, "{}");
+    web.withIssuer("https://sso.jakarta.example", "{}");
+    VerifiedToken person = Door.accept(Forge.of(SignatureAlgorithm.ES256));
+    try (TokenSource source =
+        TokenSource.builder()
+            .as(ClientIdentity.of("rs-jakarta", agency.key))
+            .transport(web)
+            .clock(MutableClock.startingAt(Forge.NOW))
+            .build()) {
+      for (Forge wrong :
+          List.of(
+              grant.claim("aud", "[\"https://sso.jakarta.example\",\"https://lain.example\"]"),
+              grant.claim("aud", Forge.text(Agency.SKTM)),
+              grant.claim("aud", Forge.text("https://sso.jakarta.example/")),
+              grant
+                  .claim("aud", Forge.text("https://sso.jakarta.example"))
+                  .claim("exp", Forge.seconds(301)),
+              grant.claim("exp", "null"),
+              grant.claim("exp", Forge.seconds(60)).claim("iss", "\"https://jahat.example\""))) {
+        web.serving(
+            Forge.ISSUER + "/token",
+            "{\"access_token\":\"" + wrong.token() + "\",\"token_type\":\"N_A\"}");
+        TokenException refused =
+            catchThrowableOfType(
+                TokenException.class,
+                () ->
+                    source.token(
+                        new ProtectedResource(
+                            URI.create(Agency.SKTM),
+                            Audience.of(Agency.SKTM),
+                            Set.of(),
+                            URI.create("https://sso.jakarta.example")),
+                        person));
+        assertThat(refused.code()).isEqualTo("token.delegation");
+        assertThat(refused.explanation().in("id")).contains("tidak dikirim ke mana pun");
+      }
+    }
+    assertThat(web.visitsTo("https://sso.jakarta.example/token")).isZero();
+  }
+}
