@@ -3,7 +3,6 @@ package id.simpul.core.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +78,9 @@ final class AttemptLog {
     if (last == null) {
       return List.of();
     }
+    if (last.previous == null) {
+      return List.of(last.attempt());
+    }
     Attempt[] attempts = new Attempt[last.number];
     for (Sent one = last; one != null; one = one.previous) {
       attempts[one.number - 1] = one.attempt();
@@ -129,7 +131,8 @@ final class AttemptLog {
     }
 
     private Attempt attempt() {
-      return Objects.requireNonNullElseGet(ended, () -> as(CallCancelledException.CODE));
+      @Nullable Attempt known = ended;
+      return known == null ? as(CallCancelledException.CODE) : known;
     }
 
     private Attempt as(String outcome) {

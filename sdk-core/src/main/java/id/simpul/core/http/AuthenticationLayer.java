@@ -1,6 +1,5 @@
 package id.simpul.core.http;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ final class AuthenticationLayer implements Transport {
       Request request, Request refused, Headers answer, Renewals renewals) {
     boolean done = false;
     try {
-      boolean worthIt = asking(() -> authentication.refresh(refused, answer));
+      boolean worthIt = refreshed(refused, answer);
       Request again = worthIt ? authenticated(request) : null;
       done = worthIt;
       return again;
@@ -80,13 +79,26 @@ final class AuthenticationLayer implements Transport {
     }
   }
 
+  private boolean refreshed(Request refused, Headers answer) {
+    try {
+      return authentication.refresh(refused, answer);
+    } catch (CallException e) {
+      throw settled(e);
+    }
+  }
+
   private Response answered(Request attempt, Response response) {
-    authentication.answered(attempt, response.headers());
-    return response;
+    try {
+      authentication.answered(attempt, response.headers());
+      return response;
+    } catch (RuntimeException | Error e) {
+      response.close();
+      throw e;
+    }
   }
 
   private Request authenticated(Request request) {
-    @Nullable Request attempt = asking(() -> authentication.authenticate(request));
+    @Nullable Request attempt = asked(request);
     if (attempt == null || !isSame(attempt, request)) {
       throw new IllegalStateException(
           "An Authentication adds credentials to the request it is given; found none, or one with"
@@ -94,6 +106,14 @@ final class AuthenticationLayer implements Transport {
               + " attempt.withHeader(...).");
     }
     return attempt.within(request.limits());
+  }
+
+  private @Nullable Request asked(Request request) {
+    try {
+      return authentication.authenticate(request);
+    } catch (CallException e) {
+      throw settled(e);
+    }
   }
 
   /** Without its key, or with another, it would be repeated as if it had it. */
@@ -108,13 +128,9 @@ final class AuthenticationLayer implements Transport {
   }
 
   /** A failing token server is not the failing of this one: it is not retried from here. */
-  private static <T> T asking(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (CallException e) {
-      e.settle();
-      throw e;
-    }
+  private static CallException settled(CallException failure) {
+    failure.settle();
+    return failure;
   }
 
   @Override

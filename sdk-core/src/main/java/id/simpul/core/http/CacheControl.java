@@ -15,8 +15,11 @@ final class CacheControl {
 
   static final String FIELD = "Cache-Control";
 
+  /** What most answers about somebody say, and nothing else. */
+  private static final CacheControl NO_STORE = new CacheControl(Map.of("no-store", ""));
+
   /** What nobody can read, nobody may keep. */
-  private static final CacheControl UNREADABLE = new CacheControl(Map.of("no-store", ""));
+  private static final CacheControl UNREADABLE = NO_STORE;
 
   private static final CacheControl NOTHING = new CacheControl(Map.of());
 
@@ -46,21 +49,10 @@ final class CacheControl {
       return NOTHING;
     }
     String field = fields.size() == 1 ? fields.get(0) : String.join(",", fields);
-    if (isWord(field)) {
-      return new CacheControl(Map.of(field, ""));
+    if (field.equals("no-store")) {
+      return NO_STORE;
     }
     return field.length() > LONGEST ? UNREADABLE : parse(field);
-  }
-
-  /** Such as {@code no-store} alone, which most answers about somebody say. */
-  private static boolean isWord(String field) {
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      if (c != '-' && (c < 'a' || c > 'z')) {
-        return false;
-      }
-    }
-    return !field.isEmpty() && field.length() <= LONGEST;
   }
 
   private static CacheControl parse(String field) {

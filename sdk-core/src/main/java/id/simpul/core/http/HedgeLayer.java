@@ -39,7 +39,7 @@ final class HedgeLayer implements Transport {
     }
     Provider provider = providers.of(request);
     provider.hedges().called();
-    return new Race(this, request, provider).run();
+    return new Race(this, request, provider).answer();
   }
 
   Response attempt(Request request) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One read, under way once or twice: on its caller's thread, and if that is slow on another. The
  * first answer wins, and the other attempt is ended.
  */
-final class Race implements Departure {
+final class Race implements Departure, Runnable {
 
   static final Cancellation.Hook NO_TIMER = () -> {};
 
@@ -30,7 +30,7 @@ final class Race implements Departure {
   }
 
   /** The first answer, or the failure of the first attempt if there is none. */
-  Response run() {
+  Response answer() {
     Limits limits = request.limits().endedBy(first, this);
     try {
       return firstAnswered(layer.attempt(request.within(limits)));
@@ -48,7 +48,7 @@ final class Race implements Departure {
   @Override
   public void left(Endpoint endpoint) {
     if (timer == NO_TIMER) {
-      timer = layer.whenSlow(endpoint, this::hedge);
+      timer = layer.whenSlow(endpoint, this);
     }
   }
 
@@ -105,7 +105,8 @@ final class Race implements Departure {
   }
 
   /** On the timer's thread: the first attempt is slow. */
-  private void hedge() {
+  @Override
+  public void run() {
     if (!isUndecided() || !layer.mayStart(provider, request)) {
       return;
     }
@@ -117,7 +118,7 @@ final class Race implements Departure {
     AttemptLog attempts = request.limits().attempts();
     attempts.hedged(true);
     try {
-      layer.executor().execute(() -> run(started));
+      layer.executor().execute(() -> runSecond(started));
     } catch (Throwable e) { // whatever an executor that was lent throws
       // No thread is free for it: the first attempt goes on alone.
       attempts.hedged(false);
@@ -126,7 +127,7 @@ final class Race implements Departure {
     }
   }
 
-  private void run(Second own) {
+  private void runSecond(Second own) {
     try {
       if (isUndecided()) {
         layer.began(request);

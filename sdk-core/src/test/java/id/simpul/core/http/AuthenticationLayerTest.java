@@ -4,7 +4,9 @@ import static id.simpul.core.http.FakeWire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,34 @@ class AuthenticationLayerTest {
     } finally {
       threads.shutdown();
     }
+  }
+
+  @Test
+  void authenticationThatFailsOverAnAnswer_doesNotKeepItOpen() {
+    AtomicInteger closed = new AtomicInteger();
+    InputStream body =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public void close() {
+            closed.incrementAndGet();
+          }
+        };
+    Authentication failing =
+        new Authentication() {
+          @Override
+          public Request authenticate(Request attempt) {
+            return attempt;
+          }
+
+          @Override
+          public void answered(Request sent, Headers answer) {
+            throw new IllegalStateException("nonce");
+          }
+        };
+    Transport layer = layer(request -> Response.of(200, Headers.none(), body), failing);
+
+    assertThatThrownBy(() -> layer.send(client.limited(GET))).hasMessage("nonce");
+    assertThat(closed).hasValue(1);
   }
 
   @Test
