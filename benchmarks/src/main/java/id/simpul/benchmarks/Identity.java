@@ -45,9 +45,10 @@ public final class Identity {
     }
     Figures alone = new Figures(run(VerificationBenchmark.class, Optional.empty(), "this", 1));
     print("Java " + Runtime.version().feature(), alone);
+    Figures one = new Figures(run(TwoThreadsBenchmark.class, Optional.empty(), "one", 1));
     Figures two = new Figures(run(TwoThreadsBenchmark.class, Optional.empty(), "two", 2));
-    double gain = alone.micros("RS256", "simpul") / two.micros("RS256", "simpul");
-    double possible = alone.micros("RS256", "jca") / two.micros("RS256", "jca");
+    double gain = one.micros("RS256", "simpul") / two.micros("RS256", "simpul");
+    double possible = one.micros("RS256", "jca") / two.micros("RS256", "jca");
     line("identity.RS256.accelerated.ratio", alone.ratio("RS256", "simpulAccelerated", "awsLc"));
     line("identity.RS256.bytes", alone.bytes("RS256", "simpul"));
     line("identity.RS256.two-threads.scaling", gain / possible);
