@@ -1,6 +1,7 @@
 package id.simpul.identity.internal.jose;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,12 +64,12 @@ public final class CompactJws {
           "yang diterima tepat tiga bagian dengan titik (JWS ringkas bertanda tangan)",
           "exactly three parts with dots between are accepted (a signed, compact JWS)");
     }
-    Map<String, Object> header = StrictJson.part(Base64Url.decode(text.substring(0, first)));
+    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
     return new CompactJws(
-        header,
-        Base64Url.decode(text.substring(first + 1, last)),
-        text.substring(0, last).getBytes(StandardCharsets.US_ASCII),
-        Base64Url.decode(text.substring(last + 1)));
+        StrictJson.part(Base64Url.decode(ascii, 0, first)),
+        Base64Url.decode(ascii, first + 1, last),
+        Arrays.copyOf(ascii, last),
+        Base64Url.decode(ascii, last + 1, ascii.length));
   }
 
   private static void requireHarmless(Map<String, Object> header, Set<String> needed)

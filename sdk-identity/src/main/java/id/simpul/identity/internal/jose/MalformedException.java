@@ -11,7 +11,7 @@ public final class MalformedException extends Exception {
 
   /** With what is wrong, in Indonesian and in English. */
   public MalformedException(String indonesian, String english) {
-    super(english);
+    super(english, null, false, false); // whoever sends rubbish gets no stack trace made
     this.reason = LocalizedText.of(indonesian, english);
   }
 

@@ -1,17 +1,14 @@
 package id.simpul.identity.internal.jose;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +24,12 @@ public final class StrictJson {
   /** What stands for JSON's null. */
   public static final Object NULL = Nothing.NULL;
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final int DEEPEST = 20;
   private static final int MOST_MEMBERS = 256;
   private static final int LARGEST_DOCUMENT = 1 << 20;
   private static final JsonFactory STRICT =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
@@ -58,13 +55,12 @@ public final class StrictJson {
 
   /** The object in a part of a token: from the first byte to the last. */
   public static Map<String, Object> part(byte[] utf8) throws MalformedException {
-    CharBuffer text = text(utf8);
-    if (text.isEmpty() || text.get(0) != '{' || text.get(text.length() - 1) != '}') {
+    if (utf8.length == 0 || utf8[0] != '{' || utf8[utf8.length - 1] != '}') {
       throw new MalformedException(
           "ada bagian yang bukan tepat satu objek JSON",
           "a part is not exactly one JSON object from its first byte to its last");
     }
-    return read(text);
+    return read(text(utf8));
   }
 
   /** The object in a document, where white space may stand around it. */
@@ -75,21 +71,17 @@ public final class StrictJson {
     return read(text(utf8));
   }
 
-  private static CharBuffer text(byte[] utf8) throws MalformedException {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(utf8));
-    } catch (CharacterCodingException e) {
+  private static String text(byte[] utf8) throws MalformedException {
+    String text = new String(utf8, UTF_8);
+    // A replacement character was written as such, or stands for bytes that are no UTF-8.
+    if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(utf8, text.getBytes(UTF_8))) {
       throw new MalformedException("isinya bukan UTF-8", "the content is not UTF-8");
     }
+    return text;
   }
 
-  private static Map<String, Object> read(CharBuffer text) throws MalformedException {
-    try (JsonParser parser =
-        STRICT.createParser(text.array(), text.arrayOffset(), text.remaining())) {
+  private static Map<String, Object> read(String text) throws MalformedException {
+    try (JsonParser parser = STRICT.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw notStrict();
       }
@@ -110,7 +102,9 @@ public final class StrictJson {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = wellFormed(parser.currentName());
       parser.nextToken();
-      members.put(name, value(parser));
+      if (members.put(name, value(parser)) != null) {
+        throw notStrict();
+      }
       if (members.size() > MOST_MEMBERS) {
         throw new MalformedException(
             "ada objek JSON dengan lebih dari 256 anggota",
