@@ -1,0 +1,33 @@
+package id.simpul.benchmarks.catalog;
+
+import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+
+/** What something weighs: the heap with it, less the heap without. */
+final class Held {
+
+  private static final int COLLECTIONS = 6;
+
+  private Held() {}
+
+  /** The bytes that what is made here keeps alive, its making itself left out. */
+  static long bytes(Supplier<?> made) {
+    made.get(); // whatever is loaded once is loaded now
+    long before = used();
+    Object held = made.get();
+    long after = used();
+    if (held.hashCode() == before) {
+      System.out.print(""); // it is alive until here
+    }
+    return after - before;
+  }
+
+  private static long used() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    return least;
+  }
+}
