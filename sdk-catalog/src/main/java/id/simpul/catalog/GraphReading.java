@@ -38,9 +38,9 @@ final class GraphReading {
   GraphReading(Graph graph) {
     this.graph = graph;
     for (Term subject : graph.subjects()) {
-      for (String predicate : graph.predicates(subject)) {
-        String role = ROLES.get(predicate);
-        for (Term object : graph.objects(subject, predicate)) {
+      for (Map.Entry<String, Set<Term>> each : graph.about(subject).entrySet()) {
+        String role = ROLES.get(each.getKey());
+        for (Term object : each.getValue()) {
           if (object.isBlank()) {
             mentions.merge(object, 1, Integer::sum);
           }

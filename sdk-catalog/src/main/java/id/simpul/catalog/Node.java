@@ -1,6 +1,5 @@
 package id.simpul.catalog;
 
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
@@ -27,14 +26,14 @@ final class Node {
   static final int MAX_VALUES = 2_000;
 
   private final GraphReading reading;
-  private final Graph graph;
   private final Term term;
+  private final Map<String, Set<Term>> said;
   private final Map<String, Set<Term>> taken = new HashMap<>();
 
   Node(GraphReading reading, Term term) {
     this.reading = reading;
-    this.graph = reading.graph();
     this.term = term;
+    this.said = reading.graph().about(term);
   }
 
   Term term() {
@@ -48,7 +47,7 @@ final class Node {
 
   /** All objects of a predicate, in order, each once. */
   Set<Term> objects(String predicate) {
-    Set<Term> objects = graph.objects(term, predicate);
+    Set<Term> objects = said.getOrDefault(predicate, Set.of());
     if (objects.size() > MAX_VALUES) {
       throw RecordRefused.tooManyValues(predicate, objects.size());
     }
@@ -57,18 +56,24 @@ final class Node {
 
   /** The same for a predicate of which a catalogue may have very many. */
   Set<Term> manyObjects(String predicate) {
-    return graph.objects(term, predicate);
+    return said.getOrDefault(predicate, Set.of());
   }
 
   /** The model says this statement again when it is written. */
   void take(String predicate, Term object) {
-    taken.computeIfAbsent(predicate, p -> new HashSet<>(4)).add(object);
+    taken.merge(predicate, Set.of(object), Node::both);
+  }
+
+  private static Set<Term> both(Set<Term> taken, Set<Term> more) {
+    Set<Term> both = taken instanceof HashSet<Term> ? taken : new HashSet<>(taken);
+    both.addAll(more);
+    return both;
   }
 
   /** Whether it has this type; the model says it again. */
   boolean isA(String type) {
     Term wanted = Term.iri(type);
-    boolean is = graph.objects(term, Cpsv.TYPE).contains(wanted);
+    boolean is = said.getOrDefault(Cpsv.TYPE, Set.of()).contains(wanted);
     if (is) {
       take(Cpsv.TYPE, wanted);
     }
@@ -77,7 +82,7 @@ final class Node {
 
   /** Whether it has this type, by the way. */
   boolean looksLike(String type) {
-    return graph.objects(term, Cpsv.TYPE).contains(Term.iri(type));
+    return said.getOrDefault(Cpsv.TYPE, Set.of()).contains(Term.iri(type));
   }
 
   /**
@@ -135,24 +140,22 @@ final class Node {
 
   private Optional<LocalizedText> literals(String predicate, boolean taking) {
     LocalizedText.Builder text = LocalizedText.builder();
-    Set<String> said = new HashSet<>(4);
+    boolean any = false;
     for (Term object : objects(predicate)) {
       if (object.isLiteral() && !object.value().isBlank()) {
-        if (said.add(object.language().orElse("") + ' ' + object.value())) {
-          text.add(object.language().orElse(""), object.value());
-        }
+        any = true;
+        text.add(object.language().orElse(""), object.value());
         if (taking && (object.language().isPresent() || object.isPlain())) {
           take(predicate, object);
         }
       }
     }
-    return said.isEmpty() ? Optional.empty() : Optional.of(text.build());
+    return any ? Optional.of(text.build()) : Optional.empty();
   }
 
   /** The same as {@link #text}, taken only if it says just this. */
   void takeIfEqual(String predicate, LocalizedText text) {
-    Optional<LocalizedText> said = literals(predicate, false);
-    if (said.filter(text::equals).isPresent()) {
+    if (literals(predicate, false).filter(text::equals).isPresent()) {
       literals(predicate, true);
     }
   }
@@ -317,8 +320,9 @@ final class Node {
   void rest(Resource.Words<?> resource) {
     identifier(resource);
     reading.place(term);
-    for (String predicate : graph.predicates(term)) {
-      Set<Term> objects = graph.objects(term, predicate);
+    for (Map.Entry<String, Set<Term>> each : said.entrySet()) {
+      String predicate = each.getKey();
+      Set<Term> objects = each.getValue();
       Set<Term> known = taken.getOrDefault(predicate, Set.of());
       if (known.size() < objects.size()) {
         for (Term object : objects) {
@@ -339,10 +343,10 @@ final class Node {
 
   /** A number that only repeats the IRI, or stands for one that was never given, is none. */
   private void identifier(Resource.Words<?> resource) {
-    Set<Term> said = objects(Cpsv.IDENTIFIER);
-    for (Term object : said) {
+    Set<Term> numbers = objects(Cpsv.IDENTIFIER);
+    for (Term object : numbers) {
       boolean own =
-          said.size() == 1
+          numbers.size() == 1
               && (object.value().equals(term.value())
                   || object.value().startsWith(Statements.NO_NUMBER));
       if (object.isPlain() && !object.value().isBlank()) {

@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,21 +33,25 @@ final class ProfileRules {
 
   void check() {
     for (Term subject : graph.subjects()) {
-      Set<Term> types = graph.objects(subject, Cpsv.TYPE);
+      Map<String, Set<Term>> said = graph.about(subject);
+      Set<Term> types = said.getOrDefault(Cpsv.TYPE, Set.of());
       if (types.size() == 1) {
-        Constraint.of(types.iterator().next().value()).forEach(c -> check(subject, c));
+        Constraint.of(types.iterator().next().value()).forEach(c -> check(subject, said, c));
       } else {
         Set<Constraint> asked = new HashSet<>();
         types.forEach(type -> asked.addAll(Constraint.of(type.value())));
-        asked.forEach(constraint -> check(subject, constraint));
+        asked.forEach(constraint -> check(subject, said, constraint));
       }
     }
   }
 
-  private void check(Term subject, Constraint asked) {
-    Set<Term> values = graph.objects(subject, asked.property());
+  private void check(Term subject, Map<String, Set<Term>> said, Constraint asked) {
+    Set<Term> values = said.getOrDefault(asked.property(), Set.of());
     if (values.size() < asked.least()) {
       missing(subject, asked);
+    }
+    if (values.isEmpty()) {
+      return;
     }
     if (values.size() > asked.most()) {
       repeated(subject, asked, values.size());

@@ -21,6 +21,9 @@ final class ReadOnce {
   /** Reads each of the nodes as this kind of thing, in order and without repeating one. */
   @SuppressWarnings("unchecked") // a kind is always read by the same function
   <T> List<T> each(String kind, Collection<Node> nodes, Function<Node, T> reader) {
+    if (nodes.isEmpty()) {
+      return List.of();
+    }
     Map<Term, Object> known = read.computeIfAbsent(kind, k -> new HashMap<>());
     List<T> parts = new ArrayList<>();
     Set<Term> seen = new HashSet<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.repository.RepositoryException;
 import org.eclipse.rdf4j.repository.sail.SailRepository;
 import org.eclipse.rdf4j.repository.sail.SailRepositoryConnection;
@@ -60,7 +61,7 @@ final class Rdf4j implements Engine {
         return 0;
       } catch (RepositoryException e) {
         if (e.getCause() instanceof ShaclSailValidationException found) {
-          return found.getValidationReport().getValidationResult().size();
+          return found.validationReportAsModel().filter(null, SHACL.RESULT, null).size();
         }
         throw e;
       }

@@ -49,7 +49,9 @@ final class RealCatalogs {
     Path many = MADE.resolve("canada-x" + times + ".nt");
     repeat(canada(), times, many);
     return List.of(
-        edition("Munich", munich()), edition("Canada", canada()), edition("Canada x " + times, many));
+        edition("Munich", munich()),
+        edition("Canada", canada()),
+        edition("Canada x " + times, many));
   }
 
   private Path munich() {

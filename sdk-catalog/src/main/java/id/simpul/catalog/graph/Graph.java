@@ -1,13 +1,17 @@
 package id.simpul.catalog.graph;
 
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one document, by subject and predicate, in the order in which they were read.
@@ -27,12 +31,14 @@ public final class Graph {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
   private final Map<Term, Map<String, Set<Term>>> statements;
+  private final Map<String, List<Term>> byType;
   private final List<ReadProblem> problems;
   private final Set<Term> describedAgain;
   private final int size;
 
   private Graph(Builder builder) {
     this.statements = builder.statements;
+    this.byType = byType(statements);
     this.describedAgain = Collections.unmodifiableSet(builder.describedAgain);
     this.problems = List.copyOf(builder.problems);
     this.size = builder.size;
@@ -50,21 +56,24 @@ public final class Graph {
 
   /** Every resource that carries this {@code rdf:type}, in reading order. */
   public List<Term> subjectsOfType(String typeIri) {
-    Term type = Term.iri(typeIri);
-    return statements.entrySet().stream()
-        .filter(entry -> entry.getValue().getOrDefault(TYPE, Set.of()).contains(type))
-        .map(Map.Entry::getKey)
-        .toList();
+    return Collections.unmodifiableList(byType.getOrDefault(typeIri, List.of()));
+  }
+
+  /** Everything that is said about a resource, by predicate; empty if nothing is. */
+  public Map<String, Set<Term>> about(Term subject) {
+    Map<String, Set<Term>> about = statements.get(subject);
+    return about == null ? Map.of() : Collections.unmodifiableMap(about);
   }
 
   /** The IRIs of the predicates that are used of a subject; empty if nothing is said about it. */
   public Set<String> predicates(Term subject) {
-    return Collections.unmodifiableSet(about(subject).keySet());
+    return about(subject).keySet();
   }
 
   /** All objects of a subject's predicate, in reading order; empty if there are none. */
   public Set<Term> objects(Term subject, String predicateIri) {
-    return Collections.unmodifiableSet(about(subject).getOrDefault(predicateIri, Set.of()));
+    Map<String, Set<Term>> about = statements.get(subject);
+    return about == null ? Set.of() : about.getOrDefault(predicateIri, Set.of());
   }
 
   /** The first object of a subject's predicate. */
@@ -95,14 +104,46 @@ public final class Graph {
     return "Graph[" + size + " statements, " + problems.size() + " problems]";
   }
 
-  private Map<String, Set<Term>> about(Term subject) {
-    return statements.getOrDefault(subject, Map.of());
+  private static Map<String, List<Term>> byType(Map<Term, Map<String, Set<Term>>> statements) {
+    Map<String, List<Term>> byType = new HashMap<>();
+    statements.forEach(
+        (subject, about) -> {
+          for (Term type : about.getOrDefault(TYPE, Set.of())) {
+            if (type.isIri()) {
+              byType.computeIfAbsent(type.value(), t -> new ArrayList<>()).add(subject);
+            }
+          }
+        });
+    return byType;
+  }
+
+  /** Several objects, to which only the builder of their graph adds. */
+  private static final class Several extends AbstractSet<Term> {
+
+    private final Set<Term> terms = new LinkedHashSet<>();
+
+    @Override
+    public boolean contains(@Nullable Object term) {
+      return terms.contains(term);
+    }
+
+    @Override
+    public Iterator<Term> iterator() {
+      return Collections.unmodifiableSet(terms).iterator();
+    }
+
+    @Override
+    public int size() {
+      return terms.size();
+    }
   }
 
   /** Collects statements; for one thread and one {@link #build()}. */
   public static final class Builder {
 
     private Map<Term, Map<String, Set<Term>>> statements = new LinkedHashMap<>();
+    private Map<Term, Term> terms = new HashMap<>();
+    private Map<String, String> predicates = new HashMap<>();
     private Set<Term> describedAgain = new LinkedHashSet<>();
     private List<ReadProblem> problems = new ArrayList<>();
     private int size;
@@ -121,16 +162,38 @@ public final class Graph {
                 + predicateIri
                 + ">, found a literal; swap subject and object");
       }
-      boolean added =
-          statements
-              .computeIfAbsent(subject, s -> new LinkedHashMap<>())
-              .computeIfAbsent(predicateIri, p -> new LinkedHashSet<>())
-              .add(object);
-      size += added ? 1 : 0;
-      if (!added && predicateIri.equals(TYPE)) {
+      Map<String, Set<Term>> about =
+          statements.computeIfAbsent(one(subject), s -> new LinkedHashMap<>());
+      Set<Term> said = about.get(predicateIri);
+      if (said == null) {
+        about.put(predicates.computeIfAbsent(predicateIri, p -> p), Set.of(one(object)));
+      } else if (said.contains(object)) {
+        again(subject, predicateIri);
+        return this;
+      } else {
+        about.put(predicateIri, and(said, one(object)));
+      }
+      size++;
+      return this;
+    }
+
+    /** One instance of equals: services repeat one another, and what is the same is found fast. */
+    private Term one(Term term) {
+      Term known = terms.putIfAbsent(term, term);
+      return known == null ? term : known;
+    }
+
+    private static Set<Term> and(Set<Term> said, Term object) {
+      Several several = said instanceof Several known ? known : new Several();
+      several.terms.addAll(several == said ? Set.of() : said);
+      several.terms.add(object);
+      return several;
+    }
+
+    private void again(Term subject, String predicateIri) {
+      if (predicateIri.equals(TYPE)) {
         describedAgain.add(subject);
       }
-      return this;
     }
 
     /** Notes something that was left out. */
@@ -151,6 +214,8 @@ public final class Graph {
     public Graph build() {
       Graph graph = new Graph(this);
       statements = new LinkedHashMap<>();
+      terms = new HashMap<>();
+      predicates = new HashMap<>();
       describedAgain = new LinkedHashSet<>();
       problems = new ArrayList<>();
       size = 0;

@@ -33,12 +33,14 @@ public final class Term {
   private final String value;
   private final @Nullable String language;
   private final String datatype;
+  private final int hash;
 
   private Term(Kind kind, String value, @Nullable String language, String datatype) {
     this.kind = kind;
     this.value = Objects.requireNonNull(value, "value");
     this.language = language;
     this.datatype = datatype;
+    this.hash = 31 * value.hashCode() + kind.name().hashCode();
   }
 
   /** A resource with this absolute IRI. */
@@ -106,7 +108,11 @@ public final class Term {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Term that
+    return this == other || (other instanceof Term that && says(that));
+  }
+
+  private boolean says(Term that) {
+    return hash == that.hash
         && kind == that.kind
         && value.equals(that.value)
         && Objects.equals(language, that.language)
@@ -115,7 +121,7 @@ public final class Term {
 
   @Override
   public int hashCode() {
-    return 31 * value.hashCode() + kind.hashCode();
+    return hash;
   }
 
   /** In the manner of N-Triples, for messages. */

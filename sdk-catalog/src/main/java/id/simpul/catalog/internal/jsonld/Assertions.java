@@ -8,7 +8,6 @@ import id.simpul.catalog.graph.UnreadableDocumentException;
 import id.simpul.core.LocalizedText;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where the statements of one document arrive: sound ones go into the graph within the limits, the
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Assertions {
 
-  private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
+  private static final String ILLEGAL = "<>\"{}|\\^`";
   private static final int UNKNOWN_TERMS_TOLD = 100;
 
   private final ReadLimits limits;
@@ -96,7 +95,13 @@ final class Assertions {
   }
 
   private static boolean isIllegal(Term term) {
-    return ILLEGAL.matcher(term.value()).find();
+    String iri = term.value();
+    for (int i = 0; i < iri.length(); i++) {
+      if (iri.charAt(i) <= ' ' || ILLEGAL.indexOf(iri.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String shortened(String text, int length) {
