@@ -1,6 +1,7 @@
 package id.simpul.benchmarks.catalog;
 
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.function.Supplier;
 
 /** What something weighs: the heap with it, less the heap without. */
@@ -10,15 +11,12 @@ final class Held {
 
   private Held() {}
 
-  /** The bytes that what is made here keeps alive, its making itself left out. */
+  /** The bytes that what is made here keeps alive; it must have been made once before. */
   static long bytes(Supplier<?> made) {
-    made.get(); // whatever is loaded once is loaded now
     long before = used();
     Object held = made.get();
     long after = used();
-    if (held.hashCode() == before) {
-      System.out.print(""); // it is alive until here
-    }
+    Reference.reachabilityFence(held);
     return after - before;
   }
 
