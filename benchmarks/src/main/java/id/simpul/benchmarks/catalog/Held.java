@@ -15,9 +15,11 @@ final class Held {
   static long bytes(Supplier<?> made) {
     long before = used();
     Object held = made.get();
-    long after = used();
-    Reference.reachabilityFence(held);
-    return after - before;
+    try {
+      return used() - before;
+    } finally {
+      Reference.reachabilityFence(held);
+    }
   }
 
   private static long used() {
