@@ -62,9 +62,9 @@ public final class PublishedCatalog {
   }
 
   /**
-   * Publishes a whole catalogue in place of the one before, at once: who reads meanwhile sees the one
-   * or the other. Services that stay keep the day of their issue, and those that are the same the day
-   * of their change.
+   * Publishes a whole catalogue in place of the one before, at once: who reads meanwhile sees the
+   * one or the other. Services that stay keep the day of their issue, and those that are the same
+   * the day of their change.
    *
    * @return what is doubtful or not said yet; it is published nevertheless
    * @throws DescriptionRefusedException if a description says something impossible; nothing changes
@@ -76,8 +76,7 @@ public final class PublishedCatalog {
       findings.addAll(sound(service));
     }
     Catalog before = edition.catalog;
-    Catalog.Builder after =
-        next.toBuilder().withoutServices(next.services());
+    Catalog.Builder after = next.toBuilder().withoutServices(next.services());
     for (PublicService service : next.services()) {
       after.service(service).record(record(before, service));
     }

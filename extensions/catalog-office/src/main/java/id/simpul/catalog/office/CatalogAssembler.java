@@ -112,7 +112,8 @@ final class CatalogAssembler {
     Optional<Row> said =
         content.catalog().stream().filter(row -> row.part() == Part.CATALOG).findFirst();
     said.ifPresent(
-        row -> reader.read(row, Field.LINK, e -> Contacts.page(e.text()), u -> iri[0] = u.toString()));
+        row ->
+            reader.read(row, Field.LINK, e -> Contacts.page(e.text()), u -> iri[0] = u.toString()));
     Catalog.Builder catalog = Catalog.builder(iri[0], own);
     said.ifPresent(
         row -> {
@@ -180,9 +181,16 @@ final class CatalogAssembler {
           .add(
               Problem.MISSING,
               Place.FILE,
-              "baris '" + part.label() + "' diharapkan terisi, ditemukan tidak ada. Tambahkan: " + part.help() + ".",
-              "a row '" + part.label() + "' is expected to be filled in, found none. Add it, for instance: "
-                  + part.example() + ".");
+              "baris '"
+                  + part.label()
+                  + "' diharapkan terisi, ditemukan tidak ada. Tambahkan: "
+                  + part.help()
+                  + ".",
+              "a row '"
+                  + part.label()
+                  + "' is expected to be filled in, found none. Add it, for instance: "
+                  + part.example()
+                  + ".");
     }
   }
 

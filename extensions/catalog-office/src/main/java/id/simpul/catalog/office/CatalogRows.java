@@ -83,9 +83,7 @@ final class CatalogRows {
     service.situations().forEach(each -> rows.add(situation(each)));
     delivery(service).rows(service.costs(), service.processingTime()).forEach(rows::add);
     facts.standing().forEach(rows::add);
-    service
-        .situations()
-        .forEach(each -> delivery(each).forEach(row -> rows.add(name(each), row)));
+    service.situations().forEach(each -> delivery(each).forEach(row -> rows.add(name(each), row)));
   }
 
   private DeliveryRows delivery(PublicService service) {

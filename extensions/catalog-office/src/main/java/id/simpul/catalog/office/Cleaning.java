@@ -5,16 +5,21 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as it comes out of cells and files: with blanks that look like spaces and marks that nobody sees. */
+/**
+ * Text as it comes out of cells and files: with blanks that look like spaces and marks that nobody
+ * sees.
+ */
 final class Cleaning {
 
-  private static final Pattern BLANKS = Pattern.compile("[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
   private static final Pattern UNSEEN = Pattern.compile("[\\uFEFF\\u200B\\u2060\\u00AD]");
   private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
 
   /** Controls, marks that turn the reading direction, and the sign of a letter that was lost. */
   private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFD\\uFFFE\\uFFFF]|[\\uD800-\\uDFFF]");
+      Pattern.compile(
+          "[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFD\\uFFFE\\uFFFF]|[\\uD800-\\uDFFF]");
 
   private Cleaning() {}
 

@@ -110,7 +110,8 @@ final class Codes {
 
   static int quota(Entry entry) {
     Matcher quota =
-        Pattern.compile("([1-9]\\d{0,5})(?: (?:orang|nomor|antrean|pemohon))?(?: (?:sehari|per hari))?")
+        Pattern.compile(
+                "([1-9]\\d{0,5})(?: (?:orang|nomor|antrean|pemohon))?(?: (?:sehari|per hari))?")
             .matcher(entry.text().toLowerCase(Locale.ROOT).strip());
     if (!quota.matches()) {
       throw Unfit.expected(

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Telephones, mailboxes and pages, a line each; what a line is can be seen from it. */
 final class Contacts {
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,200}\\.[a-z]{2,24}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,200}\\.[a-z]{2,24}");
 
   /** At least three digits, as in 112; at most 15 by ITU-T E.164. */
   private static final Pattern TELEPHONE = Pattern.compile("\\+?[\\d ().-]{3,24}");
@@ -87,7 +88,8 @@ final class Contacts {
   static URI page(String text) {
     try {
       URI page = new URI(text.strip());
-      boolean web = "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
       if (web && page.getHost() != null && page.getUserInfo() == null) {
         return page;
       }

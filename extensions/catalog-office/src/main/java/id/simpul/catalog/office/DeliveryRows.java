@@ -137,12 +137,10 @@ final class DeliveryRows {
     Rupiah.write(cost).ifPresent(amount -> row.with(Field.CONTENT, amount));
     cost.description()
         .ifPresent(
-            text ->
-                row.with(part == Part.COST ? Field.NOTE : Field.CONTENT, Written.entry(text)));
+            text -> row.with(part == Part.COST ? Field.NOTE : Field.CONTENT, Written.entry(text)));
     cost.exemptions()
         .forEach(
-            people ->
-                row.child(Row.of(Part.EXEMPT).with(Field.CONTENT, Written.entry(people))));
+            people -> row.child(Row.of(Part.EXEMPT).with(Field.CONTENT, Written.entry(people))));
     cost.regulation().ifPresent(law -> row.child(ServiceFacts.law(Part.TARIFF_LAW, law)));
     return row;
   }

@@ -1,6 +1,8 @@
 package id.simpul.catalog.office;
 
-/** What stands in the template: the catalogue's own rows to fill in, and one service as an example. */
+/**
+ * What stands in the template: the catalogue's own rows to fill in, and one service as an example.
+ */
 final class ExampleRows {
 
   private ExampleRows() {}
@@ -18,7 +20,11 @@ final class ExampleRows {
 
   private static void standing(ServiceRows s) {
     s.add(row(Part.NAME, "Surat keterangan tidak mampu (SKTM)", "Letter of low income (SKTM)"));
-    s.add(row(Part.ABOUT, "Surat dari kelurahan untuk keringanan biaya.", "A letter for relief from fees."));
+    s.add(
+        row(
+            Part.ABOUT,
+            "Surat dari kelurahan untuk keringanan biaya.",
+            "A letter for relief from fees."));
     s.add(row(Part.TYPE, "sktm"));
     s.add(row(Part.AUDIENCE, "masyarakat"));
     s.add(row(Part.RESIDENTS, "32.76"));

@@ -5,16 +5,33 @@ import java.util.Optional;
 
 /** The columns of the sheet, and the keys under which the same is said in YAML. */
 enum Field {
-  CODE("kode", "Kode", "Nama pendek tanpa spasi, misalnya sktm. Kosong = sama dengan baris di atas.", 16),
-  SITUATION("situasi", "Situasi", "Kosong = berlaku umum. Isi nama situasi bila baris ini hanya untuk situasi itu.", 18),
+  CODE(
+      "kode",
+      "Kode",
+      "Nama pendek tanpa spasi, misalnya sktm. Kosong = sama dengan baris di atas.",
+      16),
+  SITUATION(
+      "situasi",
+      "Situasi",
+      "Kosong = berlaku umum. Isi nama situasi bila baris ini hanya untuk situasi itu.",
+      18),
   PART("bagian", "Bagian", "Pilih dari daftar: baris ini tentang apa.", 24),
-  CONTENT("isi", "Isi", "Isian utama. Bahasa Inggris: tulis di baris baru dalam sel, diawali EN:", 46),
+  CONTENT(
+      "isi", "Isi", "Isian utama. Bahasa Inggris: tulis di baris baru dalam sel, diawali EN:", 46),
   NOTE("keterangan", "Keterangan", "Penjelasan tambahan, boleh kosong.", 36),
-  ACTOR("pelaksana", "Pelaksana", "Prosedur: siapa yang mengerjakan. Tempat: kode instansi yang melayani.", 20),
+  ACTOR(
+      "pelaksana",
+      "Pelaksana",
+      "Prosedur: siapa yang mengerjakan. Tempat: kode instansi yang melayani.",
+      20),
   TIME("waktu", "Waktu", "Misalnya 3 hari kerja, 15 menit, langsung.", 18),
   VALIDITY("masa_berlaku", "Masa berlaku", "Misalnya 6 bulan, 5 tahun, selama usaha berjalan.", 16),
   LINK("tautan", "Tautan", "Alamat situs atau formulir, diawali https://", 28),
-  ISSUED_BY("terbitan_layanan", "Terbitan layanan", "Berkas: jenis layanan yang menerbitkannya, misalnya kartu-keluarga.", 18),
+  ISSUED_BY(
+      "terbitan_layanan",
+      "Terbitan layanan",
+      "Berkas: jenis layanan yang menerbitkannya, misalnya kartu-keluarga.",
+      18),
   CONTACT("kontak", "Kontak", "Telepon atau surel; satu di setiap baris.", 22),
   ADDRESS("alamat", "Alamat", "Alamat tempat atau kantor.", 30),
   REGION("wilayah", "Wilayah", "Kode Kemendagri, misalnya 32.76", 12),

@@ -32,7 +32,7 @@ final class Losses {
 
   static List<Finding> between(Catalog original, CatalogReading read) {
     Losses losses = new Losses();
-    losses.each(original, read.catalog(), CATALOG, "", "");
+    losses.each(original, read.catalog(), CATALOG, "", new Subject("", ""));
     int index = 0;
     for (PublicService service : original.services()) {
       String path = "/services/" + index++;
@@ -48,11 +48,11 @@ final class Losses {
 
   private void service(PublicService original, PublicService read, String path) {
     int before = findings.size();
-    String of = " layanan " + original.id();
+    Subject of = Subject.of(original);
     each(original, read, SERVICE, path, of);
     List<Situation> cases = original.situations();
     for (int i = 0; i < cases.size() && i < read.situations().size(); i++) {
-      String name = of + ", situasi '" + cases.get(i).name() + "'";
+      Subject name = of.in(cases.get(i).name().in("id"));
       int found = findings.size();
       each(cases.get(i), read.situations().get(i), SITUATION, path + "/situations/" + i, name);
       if (findings.size() == found && !cases.get(i).equals(read.situations().get(i))) {
@@ -65,7 +65,7 @@ final class Losses {
   }
 
   private <T> void each(
-      T original, T read, Map<String, Function<T, Object>> aspects, String path, String of) {
+      T original, T read, Map<String, Function<T, Object>> aspects, String path, Subject of) {
     aspects.forEach(
         (aspect, value) -> {
           Object said = value.apply(original);
@@ -76,7 +76,7 @@ final class Losses {
         });
   }
 
-  private void different(Object said, Object again, String path, String aspect, String of) {
+  private void different(Object said, Object again, String path, String aspect, Subject of) {
     if (said instanceof Collection<?> all && again instanceof Collection<?> kept) {
       List<?> original = List.copyOf(all);
       List<?> read = List.copyOf(kept);
@@ -99,24 +99,47 @@ final class Losses {
             .filter(each -> each.subject().equals(service.id().toString()))
             .map(Quarantined::findings)
             .flatMap(List::stream)
-            .map(finding -> finding.message().in("id"))
+            .map(Finding::ruleId)
             .findFirst()
             .orElse("-");
-    add(path, "services", " layanan " + service.id() + " (" + why + ")");
+    add(path, "services", Subject.of(service).because(why));
   }
 
-  private void add(String path, String aspect, String of) {
-    String indonesian =
-        "Berkas tidak memuat seluruhnya: " + aspect + of + ". Pertahankan di kode, atau sederhanakan.";
-    String english =
-        "The file does not say all of it: " + aspect + of.replace("layanan", "of the service").replace("situasi", "situation")
-            + ". Keep it in code, or simplify it.";
+  private void add(String path, String aspect, Subject of) {
     findings.add(
         new Finding(
             Problem.NOT_SAID.id(),
             Problem.NOT_SAID.severity(),
             path,
-            LocalizedText.of(Masking.mask(indonesian), Masking.mask(english))));
+            LocalizedText.of(
+                Masking.mask(
+                    "Berkas tidak memuat seluruhnya: "
+                        + aspect
+                        + of.indonesian()
+                        + ". Pertahankan di kode, atau sederhanakan."),
+                Masking.mask(
+                    "The file does not say all of it: "
+                        + aspect
+                        + of.english()
+                        + ". Keep it in code, or simplify it."))));
+  }
+
+  /** Of what something is not said. */
+  private record Subject(String indonesian, String english) {
+
+    static Subject of(PublicService service) {
+      return new Subject(" layanan " + service.id(), " of the service " + service.id());
+    }
+
+    Subject in(String situation) {
+      return new Subject(
+          indonesian + ", situasi " + Problems.quoted(situation),
+          english + ", situation " + Problems.quoted(situation));
+    }
+
+    Subject because(String why) {
+      return new Subject(indonesian + " (" + why + ")", english + " (" + why + ")");
+    }
   }
 
   private static Map<String, Function<Catalog, Object>> catalog() {

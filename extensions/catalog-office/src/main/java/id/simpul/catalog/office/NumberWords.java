@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Numbers in Indonesian words, because regulations write {@code 1 (satu) hari}: the word in brackets
- * has to be the number before it.
+ * Numbers in Indonesian words, because regulations write {@code 1 (satu) hari}: the word in
+ * brackets has to be the number before it.
  */
 final class NumberWords {
 

@@ -2,9 +2,9 @@ package id.simpul.catalog.office;
 
 import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogReading;
-import id.simpul.catalog.Quarantined;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.PublishedCatalog;
+import id.simpul.catalog.Quarantined;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import java.nio.file.Path;
@@ -39,10 +39,11 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>The file is looked at by its content. A change is taken over when two looks in a row found the
- * same, so a file that is being saved is left alone; one that is locked, broken, gone or without any
- * service leaves the last good copy in place, and {@link #status()} and the log say so. A service
- * that became wrong keeps its last good description. Readers see one state or the next, never one
- * between. Safe for any number of threads. The executor is borrowed; closing ends the watch only.
+ * same, so a file that is being saved is left alone; one that is locked, broken, gone or without
+ * any service leaves the last good copy in place, and {@link #status()} and the log say so. A
+ * service that became wrong keeps its last good description. Readers see one state or the next,
+ * never one between. Safe for any number of threads. The executor is borrowed; closing ends the
+ * watch only.
  */
 public final class OfficeCatalog implements AutoCloseable {
 
@@ -197,12 +198,7 @@ public final class OfficeCatalog implements AutoCloseable {
     }
     status =
         new OfficeStatus(
-            state,
-            before.since(),
-            why,
-            before.quarantined(),
-            before.findings(),
-            before.removed());
+            state, before.since(), why, before.quarantined(), before.findings(), before.removed());
     why.ifPresent(reason -> LOG.warn("{}: the last good copy stays. {}", file, reason.in("en")));
     listener.accept(status);
   }
@@ -215,8 +211,7 @@ public final class OfficeCatalog implements AutoCloseable {
 
   private static String digest(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -245,7 +240,9 @@ public final class OfficeCatalog implements AutoCloseable {
     public Builder every(Duration interval) {
       if (interval.toMillis() < 1) {
         throw new IllegalArgumentException(
-            "expected an interval of a millisecond at least, found " + interval + "; leave it unset");
+            "expected an interval of a millisecond at least, found "
+                + interval
+                + "; leave it unset");
       }
       this.every = interval;
       return this;

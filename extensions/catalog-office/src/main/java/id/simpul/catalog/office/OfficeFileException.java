@@ -42,8 +42,7 @@ public final class OfficeFileException extends SimpulException {
 
   static OfficeFileException of(
       String code, String indonesian, String english, @Nullable Throwable cause) {
-    return new OfficeFileException(
-        code, LocalizedText.of(indonesian, english), List.of(), cause);
+    return new OfficeFileException(code, LocalizedText.of(indonesian, english), List.of(), cause);
   }
 
   static OfficeFileException unusable(List<Finding> findings) {
@@ -59,8 +58,12 @@ public final class OfficeFileException extends SimpulException {
   static OfficeFileException tooLarge(String indonesian, String english) {
     return of(
         "too-large",
-        "Berkas lebih besar daripada yang dibaca: " + indonesian + ". Hapus yang tidak perlu, atau bagi berkasnya.",
-        "The file is larger than what is read: " + english + ". Remove what is not needed, or split the file.",
+        "Berkas lebih besar daripada yang dibaca: "
+            + indonesian
+            + ". Hapus yang tidak perlu, atau bagi berkasnya.",
+        "The file is larger than what is read: "
+            + english
+            + ". Remove what is not needed, or split the file.",
         null);
   }
 

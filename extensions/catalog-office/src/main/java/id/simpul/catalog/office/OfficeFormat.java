@@ -21,7 +21,9 @@ enum OfficeFormat {
     }
     throw OfficeFileException.of(
         "unwritable",
-        "Diharapkan nama berkas berakhiran .xlsx atau .yaml, ditemukan '" + name + "'. Ganti namanya.",
+        "Diharapkan nama berkas berakhiran .xlsx atau .yaml, ditemukan '"
+            + name
+            + "'. Ganti namanya.",
         "A file name that ends in .xlsx or .yaml is expected, found '" + name + "'. Change it.",
         null);
   }

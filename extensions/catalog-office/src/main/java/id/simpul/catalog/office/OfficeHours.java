@@ -120,7 +120,8 @@ final class OfficeHours {
     if (days.size() > 2 && gapless) {
       return name(first) + "-" + name(last);
     }
-    return String.join(", ", Collections.unmodifiableList(days.stream().map(OfficeHours::name).toList()));
+    return String.join(
+        ", ", Collections.unmodifiableList(days.stream().map(OfficeHours::name).toList()));
   }
 
   private static String name(DayOfWeek day) {

@@ -18,11 +18,11 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Everything that is wrong is reported at once, each with its cell (or its line), what was
- * expected, what was found and what to do, in Indonesian and in English, and never with a resident's
- * number in it. A service with a fault is set aside and the others are read. The path of a finding
- * is {@code /Layanan/D7} or {@code /12/5} (line and column). At most 10 MB, 50,000 rows and 200,000
- * cells are read; formulas, macros and passwords are refused. Safe for any number of threads. Only
- * {@link OfficeFileException} leaves.
+ * expected, what was found and what to do, in Indonesian and in English, and never with a
+ * resident's number in it. A service with a fault is set aside and the others are read. The path of
+ * a finding is {@code /Layanan/D7} or {@code /12/5} (line and column). At most 10 MB, 50,000 rows
+ * and 200,000 cells are read; formulas, macros and passwords are refused. Safe for any number of
+ * threads. Only {@link OfficeFileException} leaves.
  */
 public final class OfficeReader {
 
@@ -31,8 +31,8 @@ public final class OfficeReader {
   /**
    * Reads a file; what it is shows from its content, not from its name alone.
    *
-   * @throws OfficeFileException if the file cannot be opened, is of another kind, or does not say who
-   *     publishes it
+   * @throws OfficeFileException if the file cannot be opened, is of another kind, or does not say
+   *     who publishes it
    */
   public static CatalogReading read(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -67,8 +67,12 @@ public final class OfficeReader {
     } catch (IOException e) {
       throw OfficeFileException.of(
           "missing",
-          "Berkas " + file + " tidak bisa dibuka. Periksa nama dan izinnya, dan apakah program lain menguncinya.",
-          "The file " + file + " cannot be opened. Check its name and permissions, and whether a program locks it.",
+          "Berkas "
+              + file
+              + " tidak bisa dibuka. Periksa nama dan izinnya, dan apakah program lain menguncinya.",
+          "The file "
+              + file
+              + " cannot be opened. Check its name and permissions, and whether a program locks it.",
           e);
     }
   }
@@ -80,7 +84,10 @@ public final class OfficeReader {
     if (XlsxPackage.isOldOffice(file)) {
       throw XlsxPackage.oldOffice(file);
     }
-    if (name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".xlsm") || name.endsWith(".ods")) {
+    if (name.endsWith(".xlsx")
+        || name.endsWith(".xls")
+        || name.endsWith(".xlsm")
+        || name.endsWith(".ods")) {
       throw OfficeFileException.damaged(null);
     }
     return YamlRows.read(file);

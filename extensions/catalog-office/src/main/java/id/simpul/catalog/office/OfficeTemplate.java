@@ -16,17 +16,17 @@ import java.util.Objects;
  * OfficeTemplate.write(Path.of("layanan.xlsx"), URI.create("https://depok.example/"));
  * }</pre>
  *
- * <p>The same on the command line: {@code java -cp ... id.simpul.catalog.office.OfficeCommand templat
- * layanan.xlsx https://depok.example/}. The example has the code {@code contoh-sktm} and is never
- * published; who publishes is left to be filled in. Safe for any number of threads.
+ * <p>The same on the command line: {@code java -cp ... id.simpul.catalog.office.OfficeCommand
+ * templat layanan.xlsx https://depok.example/}. The example has the code {@code contoh-sktm} and is
+ * never published; who publishes is left to be filled in. Safe for any number of threads.
  */
 public final class OfficeTemplate {
 
   private OfficeTemplate() {}
 
   /**
-   * Writes the template of the kind that the file's ending names ({@code .xlsx}, {@code .yaml}); one
-   * that is there is replaced.
+   * Writes the template of the kind that the file's ending names ({@code .xlsx}, {@code .yaml});
+   * one that is there is replaced.
    *
    * @param site the authority's site, under which its services get their addresses
    * @throws OfficeFileException if it cannot be written
@@ -56,7 +56,9 @@ public final class OfficeTemplate {
   /** The example once as text, and every part that there is as a remark. */
   private static String yaml(String site) {
     StringBuilder yaml = new StringBuilder();
-    remark(yaml, "Standar pelayanan. Isi seperti contoh di bawah; baris yang diawali # hanya penjelasan.");
+    remark(
+        yaml,
+        "Standar pelayanan. Isi seperti contoh di bawah; baris yang diawali # hanya penjelasan.");
     remark(yaml, "Jarak di awal baris dibuat dengan spasi, bukan tab. Simpan sebagai UTF-8.");
     remark(yaml, "Bahasa Inggris: {id: Kartu Keluarga, en: Family card}");
     remark(yaml, "Layanan dengan kode yang diawali 'contoh' tidak diterbitkan.");
@@ -64,7 +66,13 @@ public final class OfficeTemplate {
     yaml.append(YamlText.of(ExampleRows.of(site)));
     remark(yaml, "Semua bagian yang bisa ditulis (angka: nomor komponen standar pelayanan):");
     for (Part part : Part.values()) {
-      remark(yaml, "  " + part.key() + ": " + part.help() + (part.example().isEmpty() ? "" : "; contoh: " + part.example()));
+      remark(
+          yaml,
+          "  "
+              + part.key()
+              + ": "
+              + part.help()
+              + (part.example().isEmpty() ? "" : "; contoh: " + part.example()));
     }
     remark(yaml, "Rincian sebuah bagian: nama atau isi, dan yang diperlukan dari ini:");
     for (Field field : Field.values()) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes a catalogue into a workbook (XLSX) or a YAML file, so that an officer can go on with what a
- * developer began.
+ * Writes a catalogue into a workbook (XLSX) or a YAML file, so that an officer can go on with what
+ * a developer began.
  *
  * <pre>{@code
  * List<Finding> left = OfficeWriter.write(catalog, Path.of("layanan.xlsx"));
@@ -22,9 +22,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>What was written is read again and held against the catalogue: whatever differs is reported,
- * nothing is dropped without a word. When descriptions were issued and changed is never in the file;
- * {@code PublishedCatalog} remembers it. A text that begins like a formula stays a text. The file is
- * put in place as a whole. Safe for any number of threads.
+ * nothing is dropped without a word. When descriptions were issued and changed is never in the
+ * file; {@code PublishedCatalog} remembers it. A text that begins like a formula stays a text. The
+ * file is put in place as a whole. Safe for any number of threads.
  */
 public final class OfficeWriter {
 
@@ -68,8 +68,12 @@ public final class OfficeWriter {
     } catch (IOException e) {
       throw OfficeFileException.of(
           "unwritable",
-          "Berkas " + file + " tidak bisa ditulis. Tutup di program lain, dan periksa izin foldernya.",
-          "The file " + file + " cannot be written. Close it in other programs, and check the folder's permissions.",
+          "Berkas "
+              + file
+              + " tidak bisa ditulis. Tutup di program lain, dan periksa izin foldernya.",
+          "The file "
+              + file
+              + " cannot be written. Close it in other programs, and check the folder's permissions.",
           e);
     }
   }

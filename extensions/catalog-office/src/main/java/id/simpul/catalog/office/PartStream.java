@@ -33,7 +33,8 @@ final class PartStream extends FilterInputStream {
     passed += Math.max(read, 0);
     if (passed > OfficeLimits.PART_BYTES) {
       throw OfficeFileException.tooLarge(
-          "satu lembar lebih dari 64 MB setelah dibuka", "a sheet of more than 64 MB when unpacked");
+          "satu lembar lebih dari 64 MB setelah dibuka",
+          "a sheet of more than 64 MB when unpacked");
     }
     return read;
   }

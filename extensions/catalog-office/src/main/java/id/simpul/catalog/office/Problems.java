@@ -60,8 +60,7 @@ final class Problems {
     return "'" + (masked.length() > SHOWN ? masked.substring(0, SHOWN) + "…" : masked) + "'";
   }
 
-  private static Finding finding(
-      Problem problem, Place place, String indonesian, String english) {
+  private static Finding finding(Problem problem, Place place, String indonesian, String english) {
     return new Finding(
         problem.id(),
         problem.severity(),

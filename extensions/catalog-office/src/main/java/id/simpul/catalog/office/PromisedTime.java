@@ -181,8 +181,7 @@ final class PromisedTime {
         case "hari", "hari kalender" -> period = period.plusDays(count);
         case "hari kerja" -> workingDays = count;
         case "jam" ->
-            duration =
-                duration.plusMinutes(number.multiply(BigDecimal.valueOf(60)).longValue());
+            duration = duration.plusMinutes(number.multiply(BigDecimal.valueOf(60)).longValue());
         default -> duration = duration.plusMinutes(count);
       }
     }

@@ -70,7 +70,9 @@ final class RawSheet {
       } else if (xml.opens("c")) {
         cell(xml);
       } else if (xml.opens("col") && xml.isTrue("hidden")) {
-        for (int c = number(xml.attribute("min")); c <= Math.min(number(xml.attribute("max")), 200); c++) {
+        for (int c = number(xml.attribute("min"));
+            c <= Math.min(number(xml.attribute("max")), 200);
+            c++) {
           hiddenColumns.add(c - 1);
         }
       } else if (xml.opens("mergeCell")) {

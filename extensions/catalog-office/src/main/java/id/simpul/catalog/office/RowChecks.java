@@ -17,10 +17,22 @@ final class RowChecks {
         problems.add(
             Problem.MISSING,
             row.placeOf(field),
-            "'" + field.label() + "' untuk '" + row.part().label() + "' diharapkan terisi, ditemukan kosong."
-                + " Isi, misalnya: " + row.part().example() + ".",
-            "'" + field.label() + "' of '" + row.part().label() + "' is expected to be filled in, found nothing."
-                + " Fill it in, for instance: " + row.part().example() + ".");
+            "'"
+                + field.label()
+                + "' untuk '"
+                + row.part().label()
+                + "' diharapkan terisi, ditemukan kosong."
+                + " Isi, misalnya: "
+                + row.part().example()
+                + ".",
+            "'"
+                + field.label()
+                + "' of '"
+                + row.part().label()
+                + "' is expected to be filled in, found nothing."
+                + " Fill it in, for instance: "
+                + row.part().example()
+                + ".");
       }
     }
     row.children().forEach(child -> check(child, problems));
@@ -28,16 +40,31 @@ final class RowChecks {
 
   private static void check(Row row, Field field, Entry entry, Problems problems) {
     text(entry, problems);
-    boolean code = field == Field.CODE && (row.part() == Part.PUBLISHER || row.part() == Part.AUTHORITY);
+    boolean code =
+        field == Field.CODE && (row.part() == Part.PUBLISHER || row.part() == Part.AUTHORITY);
     if (!POSITION.contains(field) && field != Field.CODE && !code && !row.part().allows(field)) {
       String allowed = columns(row.part());
       problems.add(
           Problem.MISPLACED,
           entry.place(),
-          "'" + field.label() + "' tidak dipakai untuk '" + row.part().label() + "' (yang dipakai: " + allowed
-              + "), ditemukan " + Problems.quoted(entry.text()) + ". Pindahkan atau hapus.",
-          "'" + field.label() + "' is not used for '" + row.part().label() + "' (used are: " + allowed
-              + "), found " + Problems.quoted(entry.text()) + ". Move it or remove it.");
+          "'"
+              + field.label()
+              + "' tidak dipakai untuk '"
+              + row.part().label()
+              + "' (yang dipakai: "
+              + allowed
+              + "), ditemukan "
+              + Problems.quoted(entry.text())
+              + ". Pindahkan atau hapus.",
+          "'"
+              + field.label()
+              + "' is not used for '"
+              + row.part().label()
+              + "' (used are: "
+              + allowed
+              + "), found "
+              + Problems.quoted(entry.text())
+              + ". Move it or remove it.");
     }
   }
 

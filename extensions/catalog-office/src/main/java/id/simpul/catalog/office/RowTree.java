@@ -25,7 +25,8 @@ final class RowTree {
   /** The next row from above; {@code places} names its cells, the empty ones too. */
   void row(Place place, Function<Field, Place> places, Map<Field, RawCell> cells) {
     RawCell said = cells.get(Field.PART);
-    Optional<Part> part = said == null ? Optional.empty() : Part.labelled(Cleaning.clean(said.text()));
+    Optional<Part> part =
+        said == null ? Optional.empty() : Part.labelled(Cleaning.clean(said.text()));
     if (part.isPresent() && isEmptyForm(part.get(), cells)) {
       code(part.get(), cells, places);
       return;
@@ -87,7 +88,8 @@ final class RowTree {
 
   private static void entry(
       Part part, Field field, RawCell cell, Place place, Problems problems, @Nullable Row row) {
-    boolean date = cell.kind() == RawCell.Kind.DATE && part == Part.DECREED_ON && field == Field.CONTENT;
+    boolean date =
+        cell.kind() == RawCell.Kind.DATE && part == Part.DECREED_ON && field == Field.CONTENT;
     switch (cell.kind()) {
       case FORMULA ->
           problems.add(
@@ -115,9 +117,11 @@ final class RowTree {
     problems.add(
         Problem.VALUE,
         place,
-        "diharapkan tulisan atau angka, ditemukan tanggal, jam, atau kesalahan yang dibuat Excel (" + found
+        "diharapkan tulisan atau angka, ditemukan tanggal, jam, atau kesalahan yang dibuat Excel ("
+            + found
             + "). Ubah format sel menjadi Teks, lalu tulis lagi isinya.",
-        "expected text or a number, found a date, a time or an error that Excel made of it (" + found
+        "expected text or a number, found a date, a time or an error that Excel made of it ("
+            + found
             + "). Format the cell as text, then write it again.");
   }
 
@@ -148,13 +152,20 @@ final class RowTree {
 
   private static void unknown(Place place, @Nullable RawCell said, Problems problems) {
     String found = said == null ? "''" : Problems.quoted(Cleaning.clean(said.text()));
-    String near =
-        said == null ? Part.NAME.label() : Spelling.nearest(Cleaning.clean(said.text()));
+    String near = said == null ? Part.NAME.label() : Spelling.nearest(Cleaning.clean(said.text()));
     problems.add(
         Problem.PART_UNKNOWN,
         place,
-        "diharapkan bagian dari daftar, misalnya '" + near + "', ditemukan " + found + ". Pilih dari daftar di sel ini.",
-        "expected a part of the list, for instance '" + near + "', found " + found + ". Choose from the list in this cell.");
+        "diharapkan bagian dari daftar, misalnya '"
+            + near
+            + "', ditemukan "
+            + found
+            + ". Pilih dari daftar di sel ini.",
+        "expected a part of the list, for instance '"
+            + near
+            + "', found "
+            + found
+            + ". Choose from the list in this cell.");
   }
 
   private static void withoutService(Row row, Problems problems) {
@@ -170,16 +181,25 @@ final class RowTree {
     problems.add(
         Problem.PART_MISPLACED,
         row.placeOf(Field.PART),
-        "'" + row.part().label() + "' diharapkan tepat di bawah baris yang dijelaskannya, ditemukan di tempat lain. "
-            + row.part().help() + ".",
-        "'" + row.part().label() + "' is expected right beneath the row that it goes with, found elsewhere. Move it there.");
+        "'"
+            + row.part().label()
+            + "' diharapkan tepat di bawah baris yang dijelaskannya, ditemukan di tempat lain. "
+            + row.part().help()
+            + ".",
+        "'"
+            + row.part().label()
+            + "' is expected right beneath the row that it goes with, found elsewhere. Move it there.");
   }
 
   private static void notInASituation(Row row, Problems problems) {
     problems.add(
         Problem.PART_MISPLACED,
         row.placeOf(Field.SITUATION),
-        "'" + row.part().label() + "' berlaku untuk seluruh layanan, ditemukan di dalam situasi. Kosongkan kolom Situasi.",
-        "'" + row.part().label() + "' holds for the whole service, found in a situation. Empty the column Situasi.");
+        "'"
+            + row.part().label()
+            + "' berlaku untuk seluruh layanan, ditemukan di dalam situasi. Kosongkan kolom Situasi.",
+        "'"
+            + row.part().label()
+            + "' holds for the whole service, found in a situation. Empty the column Situasi.");
   }
 }

@@ -45,9 +45,7 @@ final class ServiceAssembler {
   private final PublicOrganisation publisher;
 
   ServiceAssembler(
-      Names names,
-      Function<Entry, PublicOrganisation> authorities,
-      PublicOrganisation publisher) {
+      Names names, Function<Entry, PublicOrganisation> authorities, PublicOrganisation publisher) {
     this.names = names;
     this.authorities = authorities;
     this.publisher = publisher;
@@ -62,9 +60,11 @@ final class ServiceAssembler {
           .add(
               Problem.MISSING,
               said.code().place(),
-              "layanan " + Problems.quoted(said.code().text())
+              "layanan "
+                  + Problems.quoted(said.code().text())
                   + " diharapkan bernama, ditemukan tidak ada. Tambahkan baris Bagian 'Nama layanan'.",
-              "the service " + Problems.quoted(said.code().text())
+              "the service "
+                  + Problems.quoted(said.code().text())
                   + " is expected to have a name, found none. Add a row 'Nama layanan'.");
     }
     if (id.isEmpty()) {
@@ -74,15 +74,15 @@ final class ServiceAssembler {
     naming(said, service);
     footing(said, service);
     reach(said, service);
-    new DeliveryAssembler(DeliveryWords.of(service), authorities, said.problems())
-        .add(said.rows());
+    new DeliveryAssembler(DeliveryWords.of(service), authorities, said.problems()).add(said.rows());
     situations(said, service);
     return said.problems().faults() > 0 ? Optional.empty() : sound(said, service.build());
   }
 
   Optional<ServiceId> id(ServiceRows said) {
     ServiceId[] id = new ServiceId[1];
-    new EntryReader(said.problems()).read(said.code(), e -> names.service(e.text()), i -> id[0] = i);
+    new EntryReader(said.problems())
+        .read(said.code(), e -> names.service(e.text()), i -> id[0] = i);
     return Optional.ofNullable(id[0]);
   }
 
@@ -167,8 +167,12 @@ final class ServiceAssembler {
     problems.add(
         Problem.MISSING,
         row.place(),
-        "tanggal SK diharapkan bersama nomornya, ditemukan sendirian. Tambahkan baris '" + Part.DECREE.label() + "'.",
-        "the day of a decree is expected with its number, found alone. Add a row '" + Part.DECREE.label() + "'.");
+        "tanggal SK diharapkan bersama nomornya, ditemukan sendirian. Tambahkan baris '"
+            + Part.DECREE.label()
+            + "'.",
+        "the day of a decree is expected with its number, found alone. Add a row '"
+            + Part.DECREE.label()
+            + "'.");
   }
 
   private static void reach(ServiceRows said, PublicService.Builder service) {
@@ -214,7 +218,9 @@ final class ServiceAssembler {
     return situation.build();
   }
 
-  /** The rules that every description has to keep; completeness is not the officer's to mend here. */
+  /**
+   * The rules that every description has to keep; completeness is not the officer's to mend here.
+   */
   private static Optional<PublicService> sound(ServiceRows said, PublicService service) {
     for (Finding finding : CatalogValidator.validate(service)) {
       if (finding.severity() != Severity.COMPLETENESS) {
@@ -235,7 +241,8 @@ final class ServiceAssembler {
     String[] tokens = path.split("/");
     Part part = tokens.length < 2 ? null : PATHS.get(tokens[1]);
     List<Row> rows = part == null ? List.of() : said.rows(part);
-    int index = tokens.length > 2 && tokens[2].matches("\\d{1,6}") ? Integer.parseInt(tokens[2]) : 0;
+    int index =
+        tokens.length > 2 && tokens[2].matches("\\d{1,6}") ? Integer.parseInt(tokens[2]) : 0;
     return index < rows.size() ? rows.get(index).placeOf(Field.CONTENT) : said.code().place();
   }
 }

@@ -71,9 +71,15 @@ final class ServiceRows {
     problems.add(
         Problem.REFERENCE,
         caseNames.getOrDefault(name, code.place()),
-        "diharapkan situasi yang sudah ada (" + known + "), ditemukan " + found
+        "diharapkan situasi yang sudah ada ("
+            + known
+            + "), ditemukan "
+            + found
             + ". Tambahkan baris Bagian 'Situasi' untuknya, atau perbaiki ejaannya.",
-        "expected a situation that is declared (" + known + "), found " + found
+        "expected a situation that is declared ("
+            + known
+            + "), found "
+            + found
             + ". Add a row 'Situasi' for it, or correct the spelling.");
   }
 
@@ -85,11 +91,19 @@ final class ServiceRows {
         problems.add(
             Problem.PART_TWICE,
             row.place(),
-            "'" + row.part().label() + "' diharapkan sekali untuk layanan " + Problems.quoted(code.text())
-                + ", ditemukan juga di " + first.place().indonesian()
+            "'"
+                + row.part().label()
+                + "' diharapkan sekali untuk layanan "
+                + Problems.quoted(code.text())
+                + ", ditemukan juga di "
+                + first.place().indonesian()
                 + ". Hapus satu, atau beri kode lain bila ini layanan lain.",
-            "'" + row.part().label() + "' is expected once for the service " + Problems.quoted(code.text())
-                + ", found also at " + first.place().english()
+            "'"
+                + row.part().label()
+                + "' is expected once for the service "
+                + Problems.quoted(code.text())
+                + ", found also at "
+                + first.place().english()
                 + ". Remove one, or give another code if this is another service.");
       }
     }

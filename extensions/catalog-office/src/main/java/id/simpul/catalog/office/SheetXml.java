@@ -54,7 +54,9 @@ final class SheetXml {
     return "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Text of XML; what XML cannot hold is written as {@code _x0007_}, and what looks like that too. */
+  /**
+   * Text of XML; what XML cannot hold is written as {@code _x0007_}, and what looks like that too.
+   */
   static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {

@@ -76,7 +76,8 @@ final class Workbook {
       if (xml.opens("workbookPr")) {
         since1904 = xml.isTrue("date1904");
       } else if (xml.opens("sheet") && targets.containsKey(xml.attribute("id"))) {
-        boolean hidden = !xml.attribute("state").isEmpty() && !xml.attribute("state").equals("visible");
+        boolean hidden =
+            !xml.attribute("state").isEmpty() && !xml.attribute("state").equals("visible");
         tabs.add(new Tab(xml.attribute("name"), hidden, targets.get(xml.attribute("id"))));
       }
     }
@@ -109,7 +110,9 @@ final class Workbook {
     return styles;
   }
 
-  /** The built-in dates and times of ECMA-376 (part 1, 18.8.30), or a format that names day or hour. */
+  /**
+   * The built-in dates and times of ECMA-376 (part 1, 18.8.30), or a format that names day or hour.
+   */
   private static boolean isDate(String id, String format) {
     if (format.isEmpty()) {
       int number = id.matches("\\d{1,3}") ? Integer.parseInt(id) : 0;

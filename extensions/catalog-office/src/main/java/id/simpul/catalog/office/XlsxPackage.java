@@ -140,9 +140,13 @@ final class XlsxPackage {
       String found = mime.contains("opendocument") ? "OpenDocument (.ods)" : "ZIP";
       throw OfficeFileException.of(
           "not-excel",
-          "Diharapkan buku kerja Excel (.xlsx), ditemukan berkas " + found + ". Simpan sebagai .xlsx; mengganti nama"
+          "Diharapkan buku kerja Excel (.xlsx), ditemukan berkas "
+              + found
+              + ". Simpan sebagai .xlsx; mengganti nama"
               + " berkas saja tidak cukup.",
-          "An Excel workbook (.xlsx) is expected, found a file of the kind " + found + ". Save it as .xlsx; to rename"
+          "An Excel workbook (.xlsx) is expected, found a file of the kind "
+              + found
+              + ". Save it as .xlsx; to rename"
               + " it is not enough.",
           null);
     }

@@ -46,8 +46,16 @@ final class XlsxRows {
         Problems.quoted(String.join(", ", shown.stream().map(Workbook.Tab::name).toList()));
     throw OfficeFileException.of(
         "unusable",
-        "Diharapkan lembar bernama '" + SHEET + "' yang tidak tersembunyi, ditemukan " + found + ". Ganti nama lembarnya.",
-        "A sheet named '" + SHEET + "' that is not hidden is expected, found " + found + ". Rename the sheet.",
+        "Diharapkan lembar bernama '"
+            + SHEET
+            + "' yang tidak tersembunyi, ditemukan "
+            + found
+            + ". Ganti nama lembarnya.",
+        "A sheet named '"
+            + SHEET
+            + "' that is not hidden is expected, found "
+            + found
+            + ". Rename the sheet.",
         null);
   }
 
@@ -89,7 +97,9 @@ final class XlsxRows {
     raw.rows().forEach((row, columns) -> cells.put(row, new TreeMap<>(columns)));
     for (RawSheet.Merge merge : raw.merges()) {
       Field field = header.fields().get(merge.firstColumn());
-      if (field == null || merge.firstRow() <= header.row() || merge.firstRow() == merge.lastRow()) {
+      if (field == null
+          || merge.firstRow() <= header.row()
+          || merge.firstRow() == merge.lastRow()) {
         continue;
       }
       @Nullable RawCell value =
@@ -166,9 +176,17 @@ final class XlsxRows {
         String.join(", ", Field.CODE.label(), Field.PART.label(), Field.CONTENT.label());
     return OfficeFileException.of(
         "unusable",
-        "Diharapkan baris judul kolom dengan " + needed + " pada lembar '" + SHEET + "', ditemukan tidak ada. Pakai"
+        "Diharapkan baris judul kolom dengan "
+            + needed
+            + " pada lembar '"
+            + SHEET
+            + "', ditemukan tidak ada. Pakai"
             + " templat, dan jangan hapus baris judulnya.",
-        "A row of headings with " + needed + " is expected on the sheet '" + SHEET + "', found none. Use the template,"
+        "A row of headings with "
+            + needed
+            + " is expected on the sheet '"
+            + SHEET
+            + "', found none. Use the template,"
             + " and keep its row of headings.",
         null);
   }

@@ -18,7 +18,9 @@ final class YamlItems {
     this.mixed = mixed;
   }
 
-  /** Items of a service or a situation, of which one may be of another part, to keep their order. */
+  /**
+   * Items of a service or a situation, of which one may be of another part, to keep their order.
+   */
   static YamlItems mixed(Problems problems, Consumer<Row> add) {
     return new YamlItems(problems, add, true);
   }

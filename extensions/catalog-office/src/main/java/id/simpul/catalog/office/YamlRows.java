@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a YAML file into the same rows as the sheet: {@code katalog} with the parts of the catalogue,
- * {@code layanan} with a list of services, and beneath a service the keys of its parts.
+ * Reads a YAML file into the same rows as the sheet: {@code katalog} with the parts of the
+ * catalogue, {@code layanan} with a list of services, and beneath a service the keys of its parts.
  */
 final class YamlRows {
 
@@ -25,7 +25,11 @@ final class YamlRows {
     if (root instanceof YamlNode.Keys keys) {
       rows.root(keys);
     } else {
-      rows.shape(root, "kunci katalog dan layanan", "the keys katalog and layanan", rows.content.problems());
+      rows.shape(
+          root,
+          "kunci katalog dan layanan",
+          "the keys katalog and layanan",
+          rows.content.problems());
     }
     return rows.content;
   }
@@ -69,13 +73,21 @@ final class YamlRows {
         service(item);
       }
     } else if (!isNothing(node)) {
-      shape(node, "daftar layanan, masing-masing diawali tanda -", "a list of services, each with a -", content.problems());
+      shape(
+          node,
+          "daftar layanan, masing-masing diawali tanda -",
+          "a list of services, each with a -",
+          content.problems());
     }
   }
 
   private void service(YamlNode node) {
     if (!(node instanceof YamlNode.Keys keys)) {
-      shape(node, "isian layanan", "the entries of a service", content.stray(node.place()).problems());
+      shape(
+          node,
+          "isian layanan",
+          "the entries of a service",
+          content.stray(node.place()).problems());
       return;
     }
     ServiceRows service = named(keys);
@@ -84,7 +96,8 @@ final class YamlRows {
         keys,
         problems,
         (key, value) -> {
-          Optional<Part> part = Part.keyed(key.text()).filter(p -> !p.isOfCatalog() && !p.isChild());
+          Optional<Part> part =
+              Part.keyed(key.text()).filter(p -> !p.isOfCatalog() && !p.isChild());
           if (key.text().equals(Field.CODE.key())) {
             return;
           }
@@ -125,15 +138,17 @@ final class YamlRows {
       return;
     }
     if (!(node instanceof YamlNode.Items list)) {
-      shape(node, "daftar situasi, masing-masing diawali tanda -", "a list of situations, each with a -", service.problems());
+      shape(
+          node,
+          "daftar situasi, masing-masing diawali tanda -",
+          "a list of situations, each with a -",
+          service.problems());
       return;
     }
     for (YamlNode item : list.items()) {
       Row row = YamlItems.alike(service.problems(), service::add).item(Part.SITUATION, item);
       row.get(Field.CONTENT)
-          .ifPresent(
-              name ->
-                  row.children().forEach(child -> service.add(name, child)));
+          .ifPresent(name -> row.children().forEach(child -> service.add(name, child)));
     }
   }
 
@@ -153,9 +168,13 @@ final class YamlRows {
         problems.add(
             Problem.PART_TWICE,
             key.place(),
-            Problems.quoted(key.text()) + " diharapkan sekali, ditemukan juga di " + first.indonesian()
+            Problems.quoted(key.text())
+                + " diharapkan sekali, ditemukan juga di "
+                + first.indonesian()
                 + ". Gabungkan, atau hapus satu.",
-            Problems.quoted(key.text()) + " is expected once, found also at " + first.english()
+            Problems.quoted(key.text())
+                + " is expected once, found also at "
+                + first.english()
                 + ". Join the two, or remove one.");
       }
     }
@@ -171,7 +190,11 @@ final class YamlRows {
     problems.add(
         Problem.PART_UNKNOWN,
         key.place(),
-        "diharapkan kunci seperti " + known + ", ditemukan " + found + ". Lihat templat untuk semua kunci.",
+        "diharapkan kunci seperti "
+            + known
+            + ", ditemukan "
+            + found
+            + ". Lihat templat untuk semua kunci.",
         "expected a key such as " + known + ", found " + found + ". The template has all keys.");
   }
 

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** Writes rows as YAML that an officer can read, and that other readers take for the same text. */
 final class YamlText {
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 ./()-]*[A-Za-z0-9.)]|[A-Za-z]{2,}");
-  private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "nan", "inf");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9 ./()-]*[A-Za-z0-9.)]|[A-Za-z]{2,}");
+  private static final Set<String> WORDS =
+      Set.of("null", "true", "false", "yes", "no", "on", "off", "nan", "inf");
 
   /** Parts of which the main entry is a name. */
   private static final Set<Part> NAMED =
@@ -31,7 +33,11 @@ final class YamlText {
   }
 
   private void service(ServiceRows service) {
-    yaml.append("  - ").append(Field.CODE.key()).append(": ").append(scalar(service.code().text())).append('\n');
+    yaml.append("  - ")
+        .append(Field.CODE.key())
+        .append(": ")
+        .append(scalar(service.code().text()))
+        .append('\n');
     List<Row> general = service.rows().stream().filter(r -> r.part() != Part.SITUATION).toList();
     groups(general, "    ");
     if (!service.rows(Part.SITUATION).isEmpty()) {
@@ -89,7 +95,11 @@ final class YamlText {
   private void fields(Row row, Part key, String first, String indent) {
     String[] lead = {first};
     if (row.part() != key) {
-      yaml.append(lead[0]).append(YamlRows.PART).append(": ").append(scalar(row.part().label())).append('\n');
+      yaml.append(lead[0])
+          .append(YamlRows.PART)
+          .append(": ")
+          .append(scalar(row.part().label()))
+          .append('\n');
       lead[0] = indent;
     }
     row.entries()
@@ -145,7 +155,12 @@ final class YamlText {
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
         default -> {
-          boolean unseen = c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || (c >= 0x2028 && c <= 0x202E) || c >= 0xFFFE;
+          boolean unseen =
+              c < ' '
+                  || (c >= 0x7F && c < 0xA0)
+                  || c == 0xFEFF
+                  || (c >= 0x2028 && c <= 0x202E)
+                  || c >= 0xFFFE;
           quoted.append(unseen ? String.format("\\u%04X", (int) c) : String.valueOf(c));
         }
       }

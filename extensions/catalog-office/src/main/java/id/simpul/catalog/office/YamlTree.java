@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 into a tree with places. Every value is text; anchors, aliases and tags are refused,
- * so nothing is made or multiplied by a file.
+ * Reads YAML 1.2 into a tree with places. Every value is text; anchors, aliases and tags are
+ * refused, so nothing is made or multiplied by a file.
  */
 final class YamlTree {
 
@@ -60,7 +60,8 @@ final class YamlTree {
         case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
         case DocumentStart -> {
           if (seen) {
-            throw refused(event, "satu dokumen", "one document", "dokumen kedua (---)", "a second one (---)");
+            throw refused(
+                event, "satu dokumen", "one document", "dokumen kedua (---)", "a second one (---)");
           }
           seen = true;
         }
@@ -72,7 +73,8 @@ final class YamlTree {
 
   private YamlNode node(Event event, int depth) {
     if (depth > OfficeLimits.YAML_DEPTH || ++nodes > OfficeLimits.YAML_NODES) {
-      throw OfficeFileException.tooLarge("YAML terlalu dalam atau terlalu panjang", "YAML too deep or too long");
+      throw OfficeFileException.tooLarge(
+          "YAML terlalu dalam atau terlalu panjang", "YAML too deep or too long");
     }
     plain(event);
     Place place = place(event);
@@ -80,8 +82,7 @@ final class YamlTree {
       case Scalar -> new YamlNode.Scalar(place, ((ScalarEvent) event).getValue());
       case SequenceStart -> items(new YamlNode.Items(place), depth);
       case MappingStart -> keys(new YamlNode.Keys(place), depth);
-      default ->
-          throw refused(event, "isian biasa", "a plain entry", "alias (*)", "an alias (*)");
+      default -> throw refused(event, "isian biasa", "a plain entry", "alias (*)", "an alias (*)");
     };
   }
 
@@ -111,12 +112,15 @@ final class YamlTree {
   private static void plain(Event event) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       throw refused(
-          event, "isian biasa", "a plain entry", "jangkar atau alias (& atau *)", "an anchor or alias (& or *)");
+          event,
+          "isian biasa",
+          "a plain entry",
+          "jangkar atau alias (& atau *)",
+          "an anchor or alias (& or *)");
     }
     boolean tagged =
         (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-            || (event instanceof CollectionStartEvent start
-                && start.getTag().isPresent());
+            || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
     if (tagged) {
       throw refused(event, "isian biasa", "a plain entry", "tanda tipe (!)", "a tag (!)");
     }
@@ -127,8 +131,18 @@ final class YamlTree {
     Place place = place(event);
     return OfficeFileException.of(
         "malformed",
-        place.indonesian() + ": diharapkan " + wanted + ", ditemukan " + ada + ". Hapus; bila perlu beri tanda kutip.",
-        place.english() + ": expected " + expected + ", found " + found + ". Remove it, or put it in quotes.",
+        place.indonesian()
+            + ": diharapkan "
+            + wanted
+            + ", ditemukan "
+            + ada
+            + ". Hapus; bila perlu beri tanda kutip.",
+        place.english()
+            + ": expected "
+            + expected
+            + ", found "
+            + found
+            + ". Remove it, or put it in quotes.",
         null);
   }
 
@@ -178,8 +192,7 @@ final class YamlTree {
     throw encoding(null);
   }
 
-  private static OfficeFileException encoding(
-      @Nullable CharacterCodingException cause) {
+  private static OfficeFileException encoding(@Nullable CharacterCodingException cause) {
     return OfficeFileException.of(
         "encoding",
         "Diharapkan berkas UTF-8, ditemukan penyandian lain. Di Notepad: Save As, Encoding: UTF-8.",
