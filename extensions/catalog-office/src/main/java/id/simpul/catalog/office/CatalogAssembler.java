@@ -62,7 +62,7 @@ final class CatalogAssembler {
     Catalog.Builder catalog = describe(site, own);
     ServiceAssembler assembler = new ServiceAssembler(site, this::authorityOf, own);
     List<Quarantined> quarantined = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>(content.problems().findings());
+    List<Finding> findings = new ArrayList<>();
     Set<ServiceId> seen = new HashSet<>();
     for (ServiceRows said : content.services()) {
       if (isExample(said)) {
@@ -76,6 +76,7 @@ final class CatalogAssembler {
         quarantined.add(quarantine(said, assembler, service.isPresent()));
       }
     }
+    findings.addAll(0, content.problems().findings());
     return new CatalogReading(catalog.build(), quarantined, findings);
   }
 
@@ -89,7 +90,8 @@ final class CatalogAssembler {
               "alamat layanan ini sudah dipakai layanan lain di berkas ini. Beri kode lain.",
               "another service of this file has the same address. Give it another code.");
     }
-    String subject = assembler.id(said).map(ServiceId::toString).orElse(said.code().text());
+    String subject =
+        assembler.id(said, new Problems()).map(ServiceId::toString).orElse(said.code().text());
     return new Quarantined(subject, said.problems().findings());
   }
 

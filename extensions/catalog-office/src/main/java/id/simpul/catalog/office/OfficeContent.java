@@ -25,8 +25,7 @@ final class OfficeContent {
 
   /** Something that belongs to no service that anybody could tell. */
   ServiceRows stray(Place place) {
-    return services.computeIfAbsent(
-        place.indonesian(), key -> new ServiceRows(Entry.of(key, place)));
+    return services.computeIfAbsent(place.indonesian(), key -> ServiceRows.stray(place));
   }
 
   Collection<ServiceRows> services() {

@@ -3,9 +3,11 @@ package id.simpul.catalog.office;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One statement of a file: a row of the sheet, or an item of the YAML tree. */
@@ -16,6 +18,7 @@ final class Row {
   private final Function<Field, Place> places;
   private final Map<Field, Entry> entries = new EnumMap<>(Field.class);
   private final List<Row> children = new ArrayList<>();
+  private final Set<Field> spoiled = EnumSet.noneOf(Field.class);
 
   /**
    * @param places where a field stands that is not filled in
@@ -38,6 +41,16 @@ final class Row {
 
   Row with(Field field, String text) {
     return text.isEmpty() ? this : with(field, Entry.of(text, Place.FILE));
+  }
+
+  /** Something stands there that was refused already. */
+  void spoil(Field field) {
+    spoiled.add(field);
+  }
+
+  /** Whether nothing stands there, neither good nor bad. */
+  boolean lacks(Field field) {
+    return !entries.containsKey(field) && !spoiled.contains(field);
   }
 
   Row child(Row child) {

@@ -13,7 +13,7 @@ final class RowChecks {
   static void check(Row row, Problems problems) {
     row.entries().forEach((field, entry) -> check(row, field, entry, problems));
     for (Field field : row.part().needed()) {
-      if (row.get(field).isEmpty()) {
+      if (row.lacks(field)) {
         problems.add(
             Problem.MISSING,
             row.placeOf(field),

@@ -91,15 +91,20 @@ final class RowTree {
     boolean date =
         cell.kind() == RawCell.Kind.DATE && part == Part.DECREED_ON && field == Field.CONTENT;
     switch (cell.kind()) {
-      case FORMULA ->
-          problems.add(
-              Problem.FORMULA,
-              place,
-              "diharapkan isian biasa, ditemukan rumus. Salin selnya, lalu tempel sebagai nilai (Paste Special, Values).",
-              "expected a plain entry, found a formula. Copy the cell and paste it as a value (Paste Special, Values).");
+      case FORMULA -> {
+        problems.add(
+            Problem.FORMULA,
+            place,
+            "diharapkan isian biasa, ditemukan rumus. Salin selnya, lalu tempel sebagai nilai (Paste"
+                + " Special, Values).",
+            "expected a plain entry, found a formula. Copy the cell and paste it as a value (Paste"
+                + " Special, Values).");
+        spoil(row, field);
+      }
       case DATE, TIME, BOOLEAN, ERROR -> {
         if (!date) {
           turned(cell, place, problems);
+          spoil(row, field);
           return;
         }
       }
@@ -109,6 +114,12 @@ final class RowTree {
       String[] texts = Cleaning.languages(Cleaning.clean(cell.text()));
       boolean number = cell.kind() == RawCell.Kind.NUMBER;
       row.with(field, new Entry(texts[0], texts[1], number, cell.date(), place));
+    }
+  }
+
+  private static void spoil(@Nullable Row row, Field field) {
+    if (row != null) {
+      row.spoil(field);
     }
   }
 

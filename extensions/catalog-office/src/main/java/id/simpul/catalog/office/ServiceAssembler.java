@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,11 @@ final class ServiceAssembler {
 
   /** The service, unless something about it is wrong; what that is stands in its problems. */
   Optional<PublicService> assemble(ServiceRows said) {
+    if (said.isStray()) {
+      return Optional.empty();
+    }
     said.checkWhole();
-    Optional<ServiceId> id = id(said);
+    Optional<ServiceId> id = id(said, said.problems());
     if (said.rows(Part.NAME).isEmpty() && said.problems().faults() == 0) {
       said.problems()
           .add(
@@ -79,11 +83,11 @@ final class ServiceAssembler {
     return said.problems().faults() > 0 ? Optional.empty() : sound(said, service.build());
   }
 
-  Optional<ServiceId> id(ServiceRows said) {
-    ServiceId[] id = new ServiceId[1];
-    new EntryReader(said.problems())
-        .read(said.code(), e -> names.service(e.text()), i -> id[0] = i);
-    return Optional.ofNullable(id[0]);
+  /** The address of the service, whatever else is wrong with it. */
+  Optional<ServiceId> id(ServiceRows said, Problems problems) {
+    AtomicReference<@Nullable ServiceId> id = new AtomicReference<>();
+    new EntryReader(problems).read(said.code(), e -> names.service(e.text()), id::set);
+    return Optional.ofNullable(id.get());
   }
 
   private void naming(ServiceRows said, PublicService.Builder service) {

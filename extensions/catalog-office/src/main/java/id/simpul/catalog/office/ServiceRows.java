@@ -11,13 +11,28 @@ import java.util.Map;
 final class ServiceRows {
 
   private final Entry code;
+  private final boolean stray;
   private final Problems problems = new Problems();
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, List<Row>> cases = new LinkedHashMap<>();
   private final Map<String, Place> caseNames = new HashMap<>();
 
   ServiceRows(Entry code) {
+    this(code, false);
+  }
+
+  private ServiceRows(Entry code, boolean stray) {
     this.code = code;
+    this.stray = stray;
+  }
+
+  /** Something without a code, called by its place. */
+  static ServiceRows stray(Place place) {
+    return new ServiceRows(Entry.of(place.indonesian(), place), true);
+  }
+
+  boolean isStray() {
+    return stray;
   }
 
   Entry code() {
@@ -90,20 +105,20 @@ final class ServiceRows {
       if (first != null) {
         problems.add(
             Problem.PART_TWICE,
-            row.place(),
+            row.placeOf(Field.PART),
             "'"
                 + row.part().label()
                 + "' diharapkan sekali untuk layanan "
                 + Problems.quoted(code.text())
                 + ", ditemukan juga di "
-                + first.place().indonesian()
+                + first.placeOf(Field.PART).indonesian()
                 + ". Hapus satu, atau beri kode lain bila ini layanan lain.",
             "'"
                 + row.part().label()
                 + "' is expected once for the service "
                 + Problems.quoted(code.text())
                 + ", found also at "
-                + first.place().english()
+                + first.placeOf(Field.PART).english()
                 + ". Remove one, or give another code if this is another service.");
       }
     }

@@ -92,7 +92,7 @@ class YamlTest {
     List<Finding> all = read.quarantined().stream().flatMap(q -> q.findings().stream()).toList();
     assertThat(all)
         .extracting(Finding::path)
-        .contains("/8/12", "/9/5", "/10/24", "/10/51", "/11/5", "/14/9", "/17/5");
+        .contains("/8/12", "/9/5", "/10/25", "/10/51", "/11/5", "/14/9", "/17/5");
     assertThat(
             all.stream()
                 .filter(f -> f.path().equals("/9/5"))
@@ -116,8 +116,7 @@ class YamlTest {
         "a:\n\tb: 1",
         "a: b: c",
         "\"a",
-        "- a\nb: c",
-        "%YAML 9.9\n---\na: b"
+        "- a\nb: c"
       })
   void yamlThatIsMoreThanText_isRefused_withItsLine(String yaml) {
     assertThatThrownBy(() -> read(yaml))
@@ -127,6 +126,14 @@ class YamlTest {
               assertThat(e.code()).isEqualTo("catalog.office.malformed");
               assertThat(e.explanation().in("id")).contains("Baris");
             });
+  }
+
+  @Test
+  void anotherVersionOfYaml_isRefused() {
+    assertThatThrownBy(() -> read("%YAML 9.9\n---\na: b"))
+        .isInstanceOfSatisfying(
+            OfficeFileException.class,
+            e -> assertThat(e.code()).isEqualTo("catalog.office.malformed"));
   }
 
   @Test
