@@ -103,8 +103,10 @@ final class CatalogAssembler {
           .add(
               Problem.EXAMPLE,
               said.code().place(),
-              "baris contoh tidak diterbitkan. Hapus baris itu, atau ganti kodenya bila sudah Anda isi.",
-              "rows of an example are not published. Remove them, or change their code if you filled them in.");
+              "baris contoh tidak diterbitkan. Hapus baris itu, atau ganti kodenya bila sudah"
+                  + " Anda isi.",
+              "rows of an example are not published. Remove them, or change their code if you"
+                  + " filled them in.");
     }
     return example;
   }

@@ -29,10 +29,11 @@ final class Contacts {
           "nomor telepon di sel berformat Teks",
           "a telephone number in a cell formatted as text",
           "Sel angka membuang nol di depan: ubah format sel menjadi Teks, lalu tulis lagi nomornya.",
-          "A number cell drops the zero in front: format the cell as text, then write the number again.");
+          "A number cell drops the zero in front: format the cell as text, then write the"
+              + " number again.");
     }
     Contacts contacts = new Contacts();
-    for (String line : entry.text().split("[\\n;]")) {
+    for (String line : entry.text().split("[\\n;]", -1)) {
       if (!line.isBlank()) {
         contacts.add(line.strip());
       }

@@ -122,8 +122,10 @@ final class DeliveryAssembler {
           .add(
               Problem.CALENDAR_DAYS,
               entry.place(),
-              "'hari' dibaca sebagai hari kalender. Tulis 'hari kerja' atau 'hari kalender' supaya jelas.",
-              "'hari' is read as days of the calendar. Write 'hari kerja' or 'hari kalender' to be clear.");
+              "'hari' dibaca sebagai hari kalender. Tulis 'hari kerja' atau 'hari kalender'"
+                  + " supaya jelas.",
+              "'hari' is read as days of the calendar. Write 'hari kerja' or 'hari kalender' to"
+                  + " be clear.");
     }
     return time;
   }

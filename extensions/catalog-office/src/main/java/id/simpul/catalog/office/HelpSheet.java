@@ -37,12 +37,13 @@ final class HelpSheet {
         + ",$D$1048576))";
   }
 
-  static String xml(String head, String namespace) {
+  static String xml() {
     SheetXml sheet = new SheetXml();
     sheet.row(List.of("Petunjuk: bagian apa saja yang bisa ditulis"), SheetXml.Style.TITLE);
     sheet.row(
         List.of(
-            "Angka di depan penjelasan adalah nomor komponen standar pelayanan (UU 25/2009, PermenPANRB 15/2014)."),
+            "Angka di depan penjelasan adalah nomor komponen standar pelayanan (UU 25/2009,"
+                + " PermenPANRB 15/2014)."),
         SheetXml.Style.FAINT);
     sheet.row(
         List.of(
@@ -50,8 +51,9 @@ final class HelpSheet {
         SheetXml.Style.HEAD);
     List<String> audiences = Codes.audienceNames();
     List<String> roles = Codes.roleNames();
-    for (int i = 0; i < Part.values().length; i++) {
-      Part part = Part.values()[i];
+    List<Part> parts = List.of(Part.values());
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       List<String> cells =
           new ArrayList<>(
               List.of(
@@ -65,12 +67,14 @@ final class HelpSheet {
       cells.add(i < roles.size() ? roles.get(i) : "");
       sheet.row(cells, SheetXml.Style.TEXT);
     }
-    return head
+    return XlsxFrame.HEAD
         + "<worksheet xmlns=\""
-        + namespace
+        + XlsxFrame.MAIN
         + "\"><cols><col min=\"1\" max=\"1\" width=\"24\" customWidth=\"1\"/>"
-        + "<col min=\"2\" max=\"2\" width=\"60\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"34\" customWidth=\"1\"/>"
-        + "<col min=\"4\" max=\"5\" width=\"30\" customWidth=\"1\"/><col min=\"7\" max=\"8\" width=\"22\" customWidth=\"1\"/>"
+        + "<col min=\"2\" max=\"2\" width=\"60\" customWidth=\"1\"/><col min=\"3\" max=\"3\""
+        + " width=\"34\" customWidth=\"1\"/>"
+        + "<col min=\"4\" max=\"5\" width=\"30\" customWidth=\"1\"/><col min=\"7\" max=\"8\""
+        + " width=\"22\" customWidth=\"1\"/>"
         + "</cols><sheetData>"
         + sheet
         + "</sheetData></worksheet>";

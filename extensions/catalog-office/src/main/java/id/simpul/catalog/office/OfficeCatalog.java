@@ -141,8 +141,10 @@ public final class OfficeCatalog implements AutoCloseable {
     if (read.catalog().services().isEmpty() && !before.services().isEmpty()) {
       keep(
           LocalizedText.of(
-              "Diharapkan layanan di berkas, ditemukan tidak ada yang dapat dipakai. Periksa apakah isinya terhapus.",
-              "Services are expected in the file, found none that can be used. See whether they were deleted."));
+              "Diharapkan layanan di berkas, ditemukan tidak ada yang dapat dipakai. Periksa"
+                  + " apakah isinya terhapus.",
+              "Services are expected in the file, found none that can be used. See whether they"
+                  + " were deleted."));
       return;
     }
     published.replace(after);

@@ -70,9 +70,11 @@ public final class OfficeFileException extends SimpulException {
   static OfficeFileException damaged(@Nullable Throwable cause) {
     return of(
         "unreadable",
-        "Diharapkan buku kerja Excel (.xlsx), ditemukan berkas yang rusak atau belum selesai disimpan. Buka di Excel"
+        "Diharapkan buku kerja Excel (.xlsx), ditemukan berkas yang rusak atau belum selesai"
+            + " disimpan. Buka di Excel"
             + " atau LibreOffice, lalu simpan lagi sebagai .xlsx.",
-        "An Excel workbook (.xlsx) is expected, found a file that is damaged or not wholly saved. Open it in Excel or"
+        "An Excel workbook (.xlsx) is expected, found a file that is damaged or not wholly"
+            + " saved. Open it in Excel or"
             + " LibreOffice and save it again as .xlsx.",
         cause);
   }

@@ -34,7 +34,7 @@ final class OfficeHours {
 
   static List<OpeningHours> parse(String text) {
     List<OpeningHours> hours = new ArrayList<>();
-    for (String line : text.split("[\\n;]")) {
+    for (String line : text.split("[\\n;]", -1)) {
       String said = line.toLowerCase(Locale.ROOT).replace("'", "").replaceAll("\\s+", " ").strip();
       if (!said.isEmpty()) {
         hours.addAll(ofLine(said));
@@ -62,7 +62,7 @@ final class OfficeHours {
     }
     Set<DayOfWeek> days = days(line.group(1).strip());
     List<OpeningHours> hours = new ArrayList<>();
-    for (String range : line.group(2).split(" dan |, ?| & ")) {
+    for (String range : line.group(2).split(" dan |, ?| & ", -1)) {
       Matcher times = RANGE.matcher(range.strip());
       if (!times.matches()) {
         throw unfit();
@@ -86,7 +86,7 @@ final class OfficeHours {
       return EnumSet.allOf(DayOfWeek.class);
     }
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : said.split(",| dan ")) {
+    for (String part : said.split(",\\s*dan |,| dan ", -1)) {
       String[] ends = part.strip().split("\\s*(?:[-–—]|s\\.?/?d\\.?|sampai)\\s*", -1);
       if (ends.length > 2) {
         throw unfit();
@@ -133,7 +133,9 @@ final class OfficeHours {
     return Unfit.expected(
         "hari dan jam seperti Senin-Jumat 08.00-15.00",
         "days and hours like Senin-Jumat 08.00-15.00",
-        "Satu kelompok hari di setiap baris; jam dengan titik. Jadwal yang lain ditulis di kolom Jadwal.",
-        "One group of days in each line, hours with a dot. Any other schedule goes into the column Jadwal.");
+        "Satu kelompok hari di setiap baris; jam dengan titik. Jadwal yang lain ditulis di"
+            + " kolom Jadwal.",
+        "One group of days in each line, hours with a dot. Any other schedule goes into the"
+            + " column Jadwal.");
   }
 }

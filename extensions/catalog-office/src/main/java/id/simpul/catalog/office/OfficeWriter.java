@@ -73,7 +73,8 @@ public final class OfficeWriter {
               + " tidak bisa ditulis. Tutup di program lain, dan periksa izin foldernya.",
           "The file "
               + file
-              + " cannot be written. Close it in other programs, and check the folder's permissions.",
+              + " cannot be written. Close it in other programs, and check the folder's"
+              + " permissions.",
           e);
     }
   }

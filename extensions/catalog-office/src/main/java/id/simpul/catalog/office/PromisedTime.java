@@ -162,7 +162,7 @@ final class PromisedTime {
     private void add(String figure, String words, String unit) {
       BigDecimal number = new BigDecimal(figure.replace(',', '.'));
       boolean whole = figure.indexOf(',') < 0;
-      if (seen.contains(unit.split(" ")[0]) || (!whole && !unit.equals("jam"))) {
+      if (seen.contains(unit.split(" ", -1)[0]) || (!whole && !unit.equals("jam"))) {
         throw unfit();
       }
       if (words != null && !NumberWords.say(words, number)) {

@@ -75,16 +75,19 @@ final class RowChecks {
       problems.add(
           Problem.VALUE,
           entry.place(),
-          "diharapkan tulisan biasa, ditemukan tanda yang rusak atau tak terlihat. Ketik ulang isinya.",
+          "diharapkan tulisan biasa, ditemukan tanda yang rusak atau tak terlihat. Ketik ulang"
+              + " isinya.",
           "expected plain text, found a broken or unseen character. Type it again.");
     }
     if (Cleaning.isPrivate(all)) {
       problems.add(
           Problem.PERSONAL,
           entry.place(),
-          "diharapkan keterangan umum, ditemukan angka atau kata sandi yang tampak milik seseorang (NIK, KK, token)."
+          "diharapkan keterangan umum, ditemukan angka atau kata sandi yang tampak milik"
+              + " seseorang (NIK, KK, token)."
               + " Hapus: katalog dibaca semua orang.",
-          "expected public information, found a number or password that seems to be somebody's (NIK, family card,"
+          "expected public information, found a number or password that seems to be somebody's"
+              + " (NIK, family card,"
               + " token). Remove it: everybody reads the catalogue.");
     }
   }

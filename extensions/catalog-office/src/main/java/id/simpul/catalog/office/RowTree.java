@@ -95,7 +95,8 @@ final class RowTree {
         problems.add(
             Problem.FORMULA,
             place,
-            "diharapkan isian biasa, ditemukan rumus. Salin selnya, lalu tempel sebagai nilai (Paste"
+            "diharapkan isian biasa, ditemukan rumus. Salin selnya, lalu tempel sebagai nilai"
+                + " (Paste"
                 + " Special, Values).",
             "expected a plain entry, found a formula. Copy the cell and paste it as a value (Paste"
                 + " Special, Values).");
@@ -183,8 +184,10 @@ final class RowTree {
     problems.add(
         Problem.MISSING,
         row.placeOf(Field.CODE),
-        "kode layanan diharapkan di baris ini atau di atasnya, ditemukan kosong. Isi kolom Kode, misalnya sktm.",
-        "the code of the service is expected in this row or above it, found nothing. Fill in the column Kode, for"
+        "kode layanan diharapkan di baris ini atau di atasnya, ditemukan kosong. Isi kolom"
+            + " Kode, misalnya sktm.",
+        "the code of the service is expected in this row or above it, found nothing. Fill in"
+            + " the column Kode, for"
             + " instance sktm.");
   }
 
@@ -199,7 +202,8 @@ final class RowTree {
             + ".",
         "'"
             + row.part().label()
-            + "' is expected right beneath the row that it goes with, found elsewhere. Move it there.");
+            + "' is expected right beneath the row that it goes with, found elsewhere. Move it"
+            + " there.");
   }
 
   private static void notInASituation(Row row, Problems problems) {
@@ -208,7 +212,8 @@ final class RowTree {
         row.placeOf(Field.SITUATION),
         "'"
             + row.part().label()
-            + "' berlaku untuk seluruh layanan, ditemukan di dalam situasi. Kosongkan kolom Situasi.",
+            + "' berlaku untuk seluruh layanan, ditemukan di dalam situasi. Kosongkan kolom"
+            + " Situasi.",
         "'"
             + row.part().label()
             + "' holds for the whole service, found in a situation. Empty the column Situasi.");

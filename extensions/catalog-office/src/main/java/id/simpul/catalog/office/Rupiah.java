@@ -35,7 +35,8 @@ final class Rupiah {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s+(?:s\\.?/?d\\.?|sampai dengan|sampai|hingga)\\s+|(?<=[\\d)a-z])\\s*[-–—]\\s*(?=rp|idr|\\d)");
+          "\\s+(?:s\\.?/?d\\.?|sampai"
+              + " dengan|sampai|hingga)\\s+|(?<=[\\d)a-z])\\s*[-–—]\\s*(?=rp|idr|\\d)");
 
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -126,9 +127,11 @@ final class Rupiah {
     return Unfit.expected(
         "biaya dalam rupiah, misalnya gratis, Rp50.000, atau Rp25.000 - Rp100.000",
         "a fee in rupiah, such as gratis, Rp50.000 or Rp25.000 - Rp100.000",
-        "Titik memisahkan ribuan, koma memisahkan sen. Kata lain (per lembar, untuk siapa) ditulis di kolom"
+        "Titik memisahkan ribuan, koma memisahkan sen. Kata lain (per lembar, untuk siapa)"
+            + " ditulis di kolom"
             + " Keterangan.",
-        "A dot parts thousands, a comma parts cents. Other words (per sheet, for whom) go into the column"
+        "A dot parts thousands, a comma parts cents. Other words (per sheet, for whom) go into"
+            + " the column"
             + " Keterangan.");
   }
 }

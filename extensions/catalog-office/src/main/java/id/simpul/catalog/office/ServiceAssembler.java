@@ -7,11 +7,9 @@ import id.simpul.catalog.LifeEvent;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.ServiceEndpoint;
-import id.simpul.catalog.ServiceStandard;
 import id.simpul.catalog.Severity;
 import id.simpul.catalog.Situation;
 import id.simpul.core.ServiceId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,8 @@ final class ServiceAssembler {
               said.code().place(),
               "layanan "
                   + Problems.quoted(said.code().text())
-                  + " diharapkan bernama, ditemukan tidak ada. Tambahkan baris Bagian 'Nama layanan'.",
+                  + " diharapkan bernama, ditemukan tidak ada. Tambahkan baris Bagian 'Nama"
+                  + " layanan'.",
               "the service "
                   + Problems.quoted(said.code().text())
                   + " is expected to have a name, found none. Add a row 'Nama layanan'.");
@@ -130,53 +129,7 @@ final class ServiceAssembler {
         default -> {} // read elsewhere
       }
     }
-    standard(said, reader).ifPresent(service::standard);
-  }
-
-  private static Optional<ServiceStandard> standard(ServiceRows said, EntryReader reader) {
-    ServiceStandard.Builder standard = ServiceStandard.builder();
-    boolean[] any = {false};
-    for (Row row : said.rows()) {
-      row.part()
-          .component()
-          .ifPresent(
-              component -> {
-                any[0] = true;
-                reader.read(row, Entry::localized, text -> standard.says(component, text));
-              });
-    }
-    @Nullable LocalDate[] day = new LocalDate[1];
-    said.rows(Part.DECREED_ON).forEach(row -> reader.read(row, OfficeDay::parse, d -> day[0] = d));
-    for (Row row : said.rows(Part.DECREE)) {
-      any[0] = true;
-      LocalDate decreed = day[0];
-      reader.read(
-          row,
-          Entry::text,
-          number -> {
-            if (decreed == null) {
-              standard.decree(number);
-            } else {
-              standard.decree(number, decreed);
-            }
-          });
-    }
-    if (said.rows(Part.DECREE).isEmpty()) {
-      said.rows(Part.DECREED_ON).forEach(row -> dayAlone(row, said.problems()));
-    }
-    return any[0] ? Optional.of(standard.build()) : Optional.empty();
-  }
-
-  private static void dayAlone(Row row, Problems problems) {
-    problems.add(
-        Problem.MISSING,
-        row.place(),
-        "tanggal SK diharapkan bersama nomornya, ditemukan sendirian. Tambahkan baris '"
-            + Part.DECREE.label()
-            + "'.",
-        "the day of a decree is expected with its number, found alone. Add a row '"
-            + Part.DECREE.label()
-            + "'.");
+    StandardAssembler.standard(said, reader).ifPresent(service::standard);
   }
 
   private static void reach(ServiceRows said, PublicService.Builder service) {
@@ -242,7 +195,7 @@ final class ServiceAssembler {
   }
 
   private static Place placeOf(ServiceRows said, String path) {
-    String[] tokens = path.split("/");
+    String[] tokens = path.split("/", -1);
     Part part = tokens.length < 2 ? null : PATHS.get(tokens[1]);
     List<Row> rows = part == null ? List.of() : said.rows(part);
     int index =

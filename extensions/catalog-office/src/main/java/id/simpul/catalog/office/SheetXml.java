@@ -7,12 +7,18 @@ final class SheetXml {
 
   /** Styles of {@code styles.xml}, by their number there. */
   enum Style {
-    TEXT,
-    HEAD,
-    TITLE,
+    TEXT(0),
+    HEAD(1),
+    TITLE(2),
     /** A text that begins like a formula; Excel keeps it a text when somebody edits the cell. */
-    QUOTED,
-    FAINT
+    QUOTED(3),
+    FAINT(4);
+
+    private final int number;
+
+    Style(int number) {
+      this.number = number;
+    }
   }
 
   private final StringBuilder xml = new StringBuilder(4096);
@@ -44,7 +50,7 @@ final class SheetXml {
         .append(Place.letters(column))
         .append(row)
         .append("\" s=\"")
-        .append(shown.ordinal())
+        .append(shown.number)
         .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
         .append(escaped(cut(text)))
         .append("</t></is></c>");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -17,12 +16,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class XlsxDocument {
 
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  private static final String HEAD =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final List<Field> COLUMNS = List.of(Field.values());
 
   /** Rows for which the drop-downs are laid out. */
   private static final int PREPARED = 5_000;
@@ -37,13 +31,13 @@ final class XlsxDocument {
   static byte[] write(List<FlatRow> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      part(zip, "[Content_Types].xml", contentTypes());
-      part(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
-      part(zip, "xl/workbook.xml", workbook());
-      part(zip, "xl/_rels/workbook.xml.rels", workbookRelations());
-      part(zip, "xl/styles.xml", styles());
+      part(zip, "[Content_Types].xml", XlsxFrame.contentTypes());
+      part(zip, "_rels/.rels", XlsxFrame.relations("officeDocument", "xl/workbook.xml"));
+      part(zip, "xl/workbook.xml", XlsxFrame.workbook());
+      part(zip, "xl/_rels/workbook.xml.rels", XlsxFrame.workbookRelations());
+      part(zip, "xl/styles.xml", XlsxFrame.styles());
       part(zip, "xl/worksheets/sheet1.xml", services(rows));
-      part(zip, "xl/worksheets/sheet2.xml", HelpSheet.xml(HEAD, MAIN));
+      part(zip, "xl/worksheets/sheet2.xml", HelpSheet.xml());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
@@ -54,18 +48,20 @@ final class XlsxDocument {
     SheetXml sheet = new SheetXml();
     sheet.row(
         List.of(
-            "Standar pelayanan. Satu baris satu keterangan. Penjelasan dan contoh ada di lembar Petunjuk."),
+            "Standar pelayanan. Satu baris satu keterangan. Penjelasan dan contoh ada di lembar"
+                + " Petunjuk."),
         SheetXml.Style.TITLE);
     sheet.row(
         List.of(
-            "Kode yang sama = layanan yang sama; kosong = sama dengan baris di atas. Bahasa Inggris: baris baru dalam"
+            "Kode yang sama = layanan yang sama; kosong = sama dengan baris di atas. Bahasa"
+                + " Inggris: baris baru dalam"
                 + " sel (Alt+Enter), diawali EN:"),
         SheetXml.Style.FAINT);
-    sheet.row(Arrays.stream(Field.values()).map(Field::label).toList(), SheetXml.Style.HEAD);
+    sheet.row(COLUMNS.stream().map(Field::label).toList(), SheetXml.Style.HEAD);
     rows.forEach(row -> sheet.row(cells(row), row.style()));
-    return HEAD
+    return XlsxFrame.HEAD
         + "<worksheet xmlns=\""
-        + MAIN
+        + XlsxFrame.MAIN
         + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane xSplit=\"3\" ySplit=\""
         + HEADINGS
         + "\" topLeftCell=\"D"
@@ -81,7 +77,7 @@ final class XlsxDocument {
 
   private static List<String> cells(FlatRow row) {
     List<String> cells = new ArrayList<>();
-    for (Field field : Field.values()) {
+    for (Field field : COLUMNS) {
       Entry entry = row.entries().get(field);
       cells.add(entry == null ? "" : both(entry));
     }
@@ -96,11 +92,10 @@ final class XlsxDocument {
 
   private static String columns() {
     StringBuilder columns = new StringBuilder("<cols>");
-    for (Field field : Field.values()) {
-      int number = field.ordinal() + 1;
+    for (int number = 1; number <= COLUMNS.size(); number++) {
       columns.append(
           "<col min=\"%d\" max=\"%d\" width=\"%d\" style=\"0\" customWidth=\"1\"/>"
-              .formatted(number, number, field.width()));
+              .formatted(number, number, COLUMNS.get(number - 1).width()));
     }
     return columns.append("</cols>").toString();
   }
@@ -109,8 +104,9 @@ final class XlsxDocument {
   private static String validations() {
     StringBuilder all = new StringBuilder();
     int first = HEADINGS + 1;
-    for (Field field : Field.values()) {
-      String column = Place.letters(field.ordinal());
+    for (int index = 0; index < COLUMNS.size(); index++) {
+      Field field = COLUMNS.get(index);
+      String column = Place.letters(index);
       String range = column + first + ":" + column + PREPARED;
       String prompt =
           " showInputMessage=\"1\" promptTitle=\""
@@ -123,7 +119,8 @@ final class XlsxDocument {
       switch (field) {
         case PART ->
             all.append(
-                    "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"Bagian\""
+                    "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\""
+                        + " errorTitle=\"Bagian\""
                         + " error=\"Pilih dari daftar.\"")
                 .append(prompt)
                 .append("><formula1>")
@@ -138,93 +135,7 @@ final class XlsxDocument {
         default -> all.append("<dataValidation allowBlank=\"1\"").append(prompt).append("/>");
       }
     }
-    return "<dataValidations count=\"" + Field.values().length + "\">" + all + "</dataValidations>";
-  }
-
-  private static String contentTypes() {
-    return HEAD
-        + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + override("/xl/workbook.xml", "sheet.main+xml")
-        + override("/xl/worksheets/sheet1.xml", "worksheet+xml")
-        + override("/xl/worksheets/sheet2.xml", "worksheet+xml")
-        + override("/xl/styles.xml", "styles+xml")
-        + "</Types>";
-  }
-
-  private static String override(String part, String type) {
-    return "<Override PartName=\"" + part + "\" ContentType=\"" + TYPE + type + "\"/>";
-  }
-
-  private static String relations(String... typesAndTargets) {
-    StringBuilder all =
-        new StringBuilder(HEAD)
-            .append(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-    for (int i = 0; i < typesAndTargets.length; i += 2) {
-      all.append(
-          "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-              .formatted(i / 2 + 1, RELATIONS, typesAndTargets[i], typesAndTargets[i + 1]));
-    }
-    return all.append("</Relationships>").toString();
-  }
-
-  private static String workbookRelations() {
-    return relations(
-        "worksheet",
-        "worksheets/sheet1.xml",
-        "worksheet",
-        "worksheets/sheet2.xml",
-        "styles",
-        "styles.xml");
-  }
-
-  private static String workbook() {
-    return HEAD
-        + "<workbook xmlns=\""
-        + MAIN
-        + "\" xmlns:r=\""
-        + RELATIONS
-        + "\"><sheets>"
-        + "<sheet name=\""
-        + XlsxRows.SHEET
-        + "\" sheetId=\"1\" r:id=\"rId1\"/>"
-        + "<sheet name=\""
-        + XlsxRows.HELP
-        + "\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>";
-  }
-
-  /** Number format 49 is text: a code such as 32.10 stays what was typed. */
-  private static String styles() {
-    String wrap = "<alignment vertical=\"top\" wrapText=\"1\"/></xf>";
-    String text =
-        "numFmtId=\"49\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"";
-    return HEAD
-        + "<styleSheet xmlns=\""
-        + MAIN
-        + "\"><fonts count=\"4\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-        + "<font><b/><sz val=\"11\"/><color rgb=\"FFFFFFFF\"/><name val=\"Calibri\"/></font>"
-        + "<font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font>"
-        + "<font><i/><sz val=\"11\"/><color rgb=\"FF5F6B7A\"/><name val=\"Calibri\"/></font></fonts>"
-        + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/>"
-        + "</fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF1F4E79\"/></patternFill></fill></fills>"
-        + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\">"
-        + "<xf fontId=\"0\" fillId=\"0\" "
-        + text
-        + ">"
-        + wrap
-        + "<xf fontId=\"1\" fillId=\"2\" "
-        + text
-        + " applyFont=\"1\" applyFill=\"1\">"
-        + wrap
-        + "<xf fontId=\"2\" fillId=\"0\" numFmtId=\"49\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
-        + "<xf fontId=\"0\" fillId=\"0\" quotePrefix=\"1\" "
-        + text
-        + ">"
-        + wrap
-        + "<xf fontId=\"3\" fillId=\"0\" "
-        + text
-        + " applyFont=\"1\"/></cellXfs></styleSheet>";
+    return "<dataValidations count=\"" + COLUMNS.size() + "\">" + all + "</dataValidations>";
   }
 
   private static void part(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -56,17 +56,21 @@ final class XlsxPackage {
     if (all.contains("EncryptedPackage") || odd.contains("EncryptedPackage")) {
       return OfficeFileException.of(
           "encrypted",
-          "Diharapkan berkas tanpa kata sandi, ditemukan berkas terkunci. Buka di Excel, hapus kata sandinya (File,"
+          "Diharapkan berkas tanpa kata sandi, ditemukan berkas terkunci. Buka di Excel, hapus"
+              + " kata sandinya (File,"
               + " Info, Protect Workbook), lalu simpan.",
-          "A file without a password is expected, found a locked one. Open it in Excel, remove the password (File,"
+          "A file without a password is expected, found a locked one. Open it in Excel, remove"
+              + " the password (File,"
               + " Info, Protect Workbook) and save it.",
           null);
     }
     return OfficeFileException.of(
         "old-excel",
-        "Diharapkan .xlsx, ditemukan format Excel lama (.xls). Buka di Excel atau LibreOffice, lalu simpan sebagai"
+        "Diharapkan .xlsx, ditemukan format Excel lama (.xls). Buka di Excel atau LibreOffice,"
+            + " lalu simpan sebagai"
             + " .xlsx.",
-        "An .xlsx is expected, found the old format of Excel (.xls). Open it in Excel or LibreOffice and save it as"
+        "An .xlsx is expected, found the old format of Excel (.xls). Open it in Excel or"
+            + " LibreOffice and save it as"
             + " .xlsx.",
         null);
   }
@@ -132,8 +136,10 @@ final class XlsxPackage {
     if (macros) {
       throw OfficeFileException.of(
           "macros",
-          "Diharapkan buku kerja tanpa makro, ditemukan makro (.xlsm). Simpan sebagai 'Excel Workbook (.xlsx)'.",
-          "A workbook without macros is expected, found macros (.xlsm). Save it as 'Excel Workbook (.xlsx)'.",
+          "Diharapkan buku kerja tanpa makro, ditemukan makro (.xlsm). Simpan sebagai 'Excel"
+              + " Workbook (.xlsx)'.",
+          "A workbook without macros is expected, found macros (.xlsm). Save it as 'Excel"
+              + " Workbook (.xlsx)'.",
           null);
     }
     if (!has("xl/workbook.xml")) {

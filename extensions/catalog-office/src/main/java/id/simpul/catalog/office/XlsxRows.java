@@ -125,7 +125,8 @@ final class XlsxRows {
         .add(
             Problem.VALUE,
             Place.cell(sheet, merge.firstColumn(), merge.firstRow()),
-            "diharapkan satu sel untuk satu baris, ditemukan sel gabungan. Pisahkan (Unmerge Cells), lalu isi tiap baris.",
+            "diharapkan satu sel untuk satu baris, ditemukan sel gabungan. Pisahkan (Unmerge"
+                + " Cells), lalu isi tiap baris.",
             "expected one cell in one row, found merged cells. Unmerge them and fill in every row.");
   }
 

@@ -143,9 +143,11 @@ final class XmlEvents {
   private static OfficeFileException entities() {
     return OfficeFileException.of(
         "malformed",
-        "Diharapkan buku kerja biasa, ditemukan entitas XML di dalamnya. Berkas seperti ini tidak dibuat Excel; jangan"
+        "Diharapkan buku kerja biasa, ditemukan entitas XML di dalamnya. Berkas seperti ini"
+            + " tidak dibuat Excel; jangan"
             + " dipakai.",
-        "A plain workbook is expected, found XML entities in it. Excel makes no such file; do not use it.",
+        "A plain workbook is expected, found XML entities in it. Excel makes no such file; do"
+            + " not use it.",
         null);
   }
 

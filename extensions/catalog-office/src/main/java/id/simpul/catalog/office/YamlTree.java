@@ -155,13 +155,17 @@ final class YamlTree {
         "malformed",
         place.indonesian()
             + (tab
-                ? ": diharapkan spasi di awal baris, ditemukan tab. Ganti setiap tab dengan dua spasi."
-                : ": diharapkan susunan YAML seperti templat, ditemukan yang lain. Periksa jarak di awal baris, titik"
+                ? ": diharapkan spasi di awal baris, ditemukan tab. Ganti setiap tab dengan dua"
+                    + " spasi."
+                : ": diharapkan susunan YAML seperti templat, ditemukan yang lain. Periksa"
+                    + " jarak di awal baris, titik"
                     + " dua, dan tanda kutip di sini atau di baris sebelumnya."),
         place.english()
             + (tab
-                ? ": expected spaces at the beginning of the line, found a tab. Replace each tab by two spaces."
-                : ": expected YAML as in the template, found something else. Check the indentation, the colon and the"
+                ? ": expected spaces at the beginning of the line, found a tab. Replace each"
+                    + " tab by two spaces."
+                : ": expected YAML as in the template, found something else. Check the"
+                    + " indentation, the colon and the"
                     + " quotes here or in the line before."),
         null);
   }

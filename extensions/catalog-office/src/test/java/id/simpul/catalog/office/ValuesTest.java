@@ -53,7 +53,8 @@ class ValuesTest {
         "Senin s.d. Jumat 08.00-15.00",
         "Sen–Jum 08:00–15:00 WIB",
         "senin - jum'at, pukul 08.00 - 15.00 WIB",
-        "Senin, Selasa, Rabu, Kamis dan Jumat: 08.00 s/d 15.00"
+        "Senin, Selasa, Rabu, Kamis dan Jumat: 08.00 s/d 15.00",
+        "Senin, Selasa, Rabu, Kamis, dan Jumat 08.00-15.00"
       })
   void hours_areReadAsADoorSaysThem(String typed) {
     assertThat(OfficeHours.parse(typed)).containsExactly(OpeningHours.weekdays("08:00", "15:00"));
