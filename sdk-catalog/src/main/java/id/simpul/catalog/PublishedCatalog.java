@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The catalogue that an authority publishes while it runs: services come, change and go, and what
@@ -54,14 +56,35 @@ public final class PublishedCatalog {
    *     changes then
    */
   public synchronized List<Finding> publish(PublicService service) {
-    List<Finding> findings = CatalogValidator.validate(service);
-    List<Finding> refused =
-        findings.stream().filter(f -> f.severity() == Severity.STRUCTURE).toList();
-    if (!refused.isEmpty()) {
-      throw new DescriptionRefusedException(service.id(), refused);
-    }
+    List<Finding> findings = sound(service);
     edition = new Edition(with(edition.catalog, service));
     return findings;
+  }
+
+  /**
+   * Publishes a whole catalogue in place of the one before, at once: who reads meanwhile sees the
+   * one or the other. Services that stay keep the day of their issue, and those that are the same
+   * the day of their change.
+   *
+   * @return what is doubtful or not said yet; it is published nevertheless
+   * @throws DescriptionRefusedException if a description says something impossible; nothing changes
+   *     then
+   */
+  public synchronized List<Finding> replace(Catalog next) {
+    List<Finding> findings = new ArrayList<>();
+    for (PublicService service : Objects.requireNonNull(next, "next").services()) {
+      findings.addAll(sound(service));
+    }
+    Catalog before = edition.catalog;
+    Catalog.Builder after = next.toBuilder().withoutServices(next.services());
+    for (PublicService service : next.services()) {
+      after.service(service).record(record(before, service));
+    }
+    Catalog replaced = after.build();
+    if (!replaced.equals(before)) {
+      edition = new Edition(replaced);
+    }
+    return List.copyOf(findings);
   }
 
   /** Takes a service out; nothing happens if it is not there. */
@@ -95,23 +118,40 @@ public final class PublishedCatalog {
     return "PublishedCatalog[" + edition.catalog + "]";
   }
 
+  private static List<Finding> sound(PublicService service) {
+    List<Finding> findings = CatalogValidator.validate(service);
+    List<Finding> refused =
+        findings.stream().filter(f -> f.severity() == Severity.STRUCTURE).toList();
+    if (!refused.isEmpty()) {
+      throw new DescriptionRefusedException(service.id(), refused);
+    }
+    return findings;
+  }
+
+  /** The record of a service that is published now, be it new, changed or the same as before. */
+  private CatalogRecord record(Catalog before, PublicService service) {
+    Optional<CatalogRecord> known = before.record(service.id());
+    if (known.isPresent() && before.service(service.id()).filter(service::equals).isPresent()) {
+      return known.get();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant issued = known.map(CatalogRecord::issued).orElse(now);
+    return CatalogRecord.of(service.id(), issued, now.isBefore(issued) ? issued : now);
+  }
+
   private Catalog with(Catalog before, PublicService service) {
     if (before.service(service.id()).filter(service::equals).isPresent()) {
       return before;
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Map<ServiceId, PublicService> services = new LinkedHashMap<>();
     before.services().forEach(known -> services.put(known.id(), known));
     services.put(service.id(), service);
-    Instant issued = before.record(service.id()).map(CatalogRecord::issued).orElse(now);
     Catalog.Builder after = before.toBuilder().withoutServices(before.services());
     services.values().forEach(after::service);
     before.records().stream()
         .filter(record -> !record.service().equals(service.id()))
         .forEach(after::record);
-    return after
-        .record(CatalogRecord.of(service.id(), issued, now.isBefore(issued) ? issued : now))
-        .build();
+    return after.record(record(before, service)).build();
   }
 
   /** One state of the catalogue with the document that belongs to it. */

@@ -80,4 +80,43 @@ class PublishedCatalogTest {
     assertThat(catalog.current().services()).isEmpty();
     assertThat(catalog.current().records()).isEmpty();
   }
+
+  @Test
+  void wholeCatalogue_isReplacedAtOnce_andKeepsTheDaysOfWhatStays() {
+    Instant first = now;
+    PublicService familyCard = ExampleServices.service("kk", ServiceType.KARTU_KELUARGA).build();
+    catalog.publish(sktm);
+    catalog.publish(familyCard);
+    now = now.plusSeconds(60);
+    PublicService changed = sktm.toBuilder().title("SKTM", "Letter").build();
+    PublicService added = ExampleServices.service("ktp", ServiceType.KTP_EL).build();
+
+    catalog.replace(ExampleServices.catalog().toBuilder().service(added).service(changed).build());
+
+    assertThat(catalog.current().services()).containsExactly(added, changed);
+    assertThat(catalog.current().records())
+        .containsExactly(
+            CatalogRecord.of(added.id(), now, now), CatalogRecord.of(sktm.id(), first, now));
+    String etag = catalog.etag();
+    now = now.plusSeconds(60);
+    catalog.replace(catalog.current());
+    assertThat(catalog.etag()).isEqualTo(etag);
+  }
+
+  @Test
+  void wholeCatalogue_withAnImpossibleDescription_isRefused_andNothingChanges() {
+    catalog.publish(sktm);
+    Catalog next =
+        ExampleServices.catalog().toBuilder()
+            .service(
+                ExampleServices.service("ktp", ServiceType.KTP_EL)
+                    .cost(Cost.rupiah(50_000))
+                    .build())
+            .build();
+
+    assertThat(catchThrowableOfType(DescriptionRefusedException.class, () -> catalog.replace(next)))
+        .isNotNull();
+
+    assertThat(catalog.current().services()).containsExactly(sktm);
+  }
 }
