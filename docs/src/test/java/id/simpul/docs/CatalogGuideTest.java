@@ -18,6 +18,7 @@ import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.PublishedCatalog;
 import id.simpul.catalog.RegionCode;
+import id.simpul.catalog.ServiceEndpoint;
 import id.simpul.catalog.ServicePoint;
 import id.simpul.catalog.ServiceType;
 import id.simpul.catalog.Severity;
@@ -62,6 +63,22 @@ class CatalogGuideTest {
           .build();
 
   // endregion
+
+  @Test
+  void apiOfTheGuide_saysThatItHoldsPersonalData_andIsSound() {
+    // region api
+    ServiceEndpoint api =
+        ServiceEndpoint.builder("https://api.depok.example/sktm")
+            .title("API SKTM", "Letters of low income")
+            .descriptionPage("https://api.depok.example/openapi.json")
+            .personalData(true)
+            .build();
+    PublicService callable = sktm.toBuilder().endpoint(api).build();
+    // endregion
+    assertThat(CatalogValidator.validate(callable).stream().map(Finding::ruleId))
+        .noneMatch(rule -> rule.startsWith("endpoint."));
+    assertThat(callable.endpoints().get(0).personalData()).contains(true);
+  }
 
   @Test
   void serviceOfTheGuide_takesAtMost25Lines_andIsSound() {

@@ -35,6 +35,7 @@ import id.simpul.identity.VerifiedToken;
 import id.simpul.identity.disclosure.AuditLog;
 import id.simpul.identity.disclosure.AuditTrail;
 import id.simpul.identity.disclosure.DataUse;
+import id.simpul.identity.disclosure.Disclosures;
 import id.simpul.identity.disclosure.LegalBasis;
 import id.simpul.identity.disclosure.PersonalDataException;
 import id.simpul.identity.disclosure.PersonalDataGate;
@@ -168,7 +169,7 @@ class IdentityAcquireGuideTest {
       forHerChild.send(Request.of("GET", address)).close();
       assertThat(whose(verified(depok))).isEqualTo(child);
       assertThat(verified(depok).subject()).isEqualTo(her.subject());
-      assertThat(verified(depok).actor().orElseThrow().subject()).isEqualTo("portal-depok");
+      assertThat(verified(depok).actor().orElseThrow().subject().value()).isEqualTo("portal-depok");
     }
   }
 
@@ -362,13 +363,10 @@ class IdentityAcquireGuideTest {
     ProtectedResource sktm = sktm(depok);
     // region data
     AuditLog log = AuditLog.jsonLines(file);
+    Disclosures disclosures =
+        Disclosures.by("portal-depok").pseudonymsBy(pseudonymKey).recordingTo(log).build();
     PersonalDataGate gate =
-        PersonalDataGate.before(transport)
-            .as("portal-depok")
-            .marking(sktm)
-            .pseudonymsBy(pseudonymKey)
-            .recordingTo(log)
-            .build();
+        PersonalDataGate.before(transport).marking(sktm).writingTo(disclosures).build();
     gate.using(
             DataUse.of("penetapan-keringanan", LegalBasis.PUBLIC_TASK)
                 .about(her)
@@ -383,10 +381,16 @@ class IdentityAcquireGuideTest {
               PersonalDataException.class,
               () -> gate.withoutPersonalData().send(Request.of("GET", address)));
       assertThat(refused.code()).isEqualTo("personal-data.undeclared");
+      String headOfYesterday = AuditTrail.check(file).head();
+      gate.using(DataUse.of("koreksi", LegalBasis.CONSENT).about(her))
+          .send(Request.of("GET", address))
+          .close();
       // region trail
-      AuditTrail trail = AuditTrail.check(file);
+      AuditTrail trail = AuditTrail.checkSince(headOfYesterday, file);
+      boolean asItWasWritten = trail.brokenAt().isEmpty() && !trail.isShortened();
       // endregion
-      assertThat(trail.lines()).isEqualTo(2);
+      assertThat(asItWasWritten).isTrue();
+      assertThat(trail.lines()).isEqualTo(4);
       assertThat(trail.brokenAt()).isEmpty();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.simpul.identity.Actor;
 import id.simpul.identity.Assurance;
 import id.simpul.identity.IssuerHealth;
 import id.simpul.identity.KeySource;
@@ -140,8 +141,7 @@ class IdentityVerifyGuideTest {
   private static boolean mayApply(VerifiedToken token, Set<Subject> admitted) {
     // region actor
     Subject resident = token.subject();
-    Optional<Subject> caller =
-        token.actor().map(actor -> new Subject(actor.issuer(), actor.subject()));
+    Optional<Subject> caller = token.actor().map(Actor::subject);
     log.info("token {}: for {}, called by {}", token.id(), resident, caller);
     return caller.isEmpty() || admitted.contains(caller.get());
     // endregion

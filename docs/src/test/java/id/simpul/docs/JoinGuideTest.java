@@ -70,6 +70,7 @@ class JoinGuideTest {
     Files.writeString(folder.resolve("portal-depok.public.jwks"), key.publicJwks());
     // endregion
     Files.writeString(folder.resolve("operator.jwk"), key.publicJwk());
+    Files.writeString(folder.resolve("nama-samaran.key"), "kunci-samaran-".repeat(3));
 
     // region settings
     EcosystemSettings settings = EcosystemSettings.load(file);
@@ -214,7 +215,11 @@ class JoinGuideTest {
             .requirement(Requirement.of("Pengantar RT/RW", "A letter from the RT/RW"))
             .free()
             .processingTime(ProcessingTime.workingDays(1).onceComplete())
-            .endpoint(ServiceEndpoint.of("https://api.depok.example/sktm"))
+            .endpoint(
+                ServiceEndpoint.builder("https://api.depok.example/sktm")
+                    .title("API SKTM", "Letters of low income")
+                    .personalData(true)
+                    .build())
             .build();
 
     PublishedCatalog catalog =

@@ -22,6 +22,7 @@ import id.simpul.core.AgencyId;
 import id.simpul.core.Audience;
 import id.simpul.core.ProtectedResource;
 import id.simpul.core.Scope;
+import id.simpul.core.Secret;
 import id.simpul.core.ServiceId;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
@@ -33,8 +34,12 @@ import id.simpul.identity.TokenSource;
 import id.simpul.identity.TokenVerifier;
 import id.simpul.identity.TrustedIssuer;
 import id.simpul.identity.VerifiedToken;
+import id.simpul.identity.disclosure.DataUse;
+import id.simpul.identity.disclosure.Disclosures;
+import id.simpul.identity.disclosure.LegalBasis;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,11 +176,17 @@ class ReadmeTest {
     String portal = "https://portal.depok.example";
     depokSide.mayCall(jakartaSide, depokSide.authority, portal);
     jakartaSide.accept(depokSide.authority).publish(jakartaCatalog());
+    List<String> outcomes = new ArrayList<>();
     EcosystemSettings settings =
         EcosystemSettings.builder()
             .agency(depokSide.member().id())
             .client(depokSide.client())
             .members(depokSide.member(), jakartaSide.member())
+            .disclosures(
+                Disclosures.by(depokSide.member().id().value())
+                    .pseudonymsBy(Secret.of("kunci-samaran-".repeat(3)))
+                    .recordingTo(entry -> outcomes.add(entry.outcome()))
+                    .build())
             .build();
     try (Ecosystem jakarta =
             Ecosystem.join(
@@ -203,6 +214,7 @@ class ReadmeTest {
                   .token());
       Receipt receipt = applyAtJakarta(settings, token, new Application("keringanan biaya"));
       assertThat(receipt).isEqualTo(new Receipt("J-1", "warga-1"));
+      assertThat(outcomes).containsExactly("begun", "200");
     }
   }
 
@@ -217,6 +229,10 @@ class ReadmeTest {
       return ecosystem
           .service(ServiceId.of("https://jakarta.example/layanan/keringanan-biaya"))
           .onBehalfOf(token)
+          .using(
+              DataUse.of("keringanan-biaya", LegalBasis.PUBLIC_TASK)
+                  .about(token.subject())
+                  .kinds("penghasilan"))
           .post("/permohonan", application)
           .as(Receipt.class);
     }
@@ -234,7 +250,11 @@ class ReadmeTest {
                 .title("Keringanan biaya rumah sakit", "Relief from hospital fees")
                 .description("Untuk warga tidak mampu.", "For people with little money.")
                 .competentAuthority(health)
-                .endpoint(ServiceEndpoint.of(jakartaSide.api().toString()))
+                .endpoint(
+                    ServiceEndpoint.builder(jakartaSide.api().toString())
+                        .title("API keringanan biaya", "The API of fee relief")
+                        .personalData(true)
+                        .build())
                 .build())
         .build();
   }

@@ -72,7 +72,7 @@ class AcquiringFromSpringTest {
       VerifiedToken token =
           verifier.verify(Api.request("Bearer", with.token(api(), person).value().reveal()));
       assertThat(token.subject()).isEqualTo(person.subject());
-      assertThat(token.actor().orElseThrow().subject()).isEqualTo("dinas");
+      assertThat(token.actor().orElseThrow().subject().value()).isEqualTo("dinas");
     }
   }
 

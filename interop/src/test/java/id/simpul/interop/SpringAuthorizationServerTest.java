@@ -57,8 +57,8 @@ class SpringAuthorizationServerTest {
     try (TokenVerifier verifier = Api.trusting(spring(), clock)) {
       VerifiedToken token = verifier.verify(Api.request("Bearer", exchanged));
       assertThat(token.subject().value()).isEqualTo("warga-1");
-      assertThat(token.actor().orElseThrow().subject()).isEqualTo("dinas");
-      assertThat(token.actor().orElseThrow().issuer()).isEqualTo(issuer);
+      assertThat(token.actor().orElseThrow().subject().value()).isEqualTo("dinas");
+      assertThat(token.actor().orElseThrow().subject().issuer()).isEqualTo(issuer);
     }
   }
 

@@ -11,6 +11,9 @@ final class CodeRules {
   private static final Pattern TELEPHONE =
       Pattern.compile("(tel:)?[+0-9][-+0-9 ()./]{1,30}( *(ext|pes)\\.? *\\d+)?");
 
+  private static final URI OPEN =
+      URI.create("http://publications.europa.eu/resource/authority/access-right/PUBLIC");
+
   private final List<Finding> findings;
 
   CodeRules(List<Finding> findings) {
@@ -32,6 +35,7 @@ final class CodeRules {
     }
     for (int i = 0; i < service.endpoints().size(); i++) {
       endpoint(service.endpoints().get(i).url(), path + "/endpoints/" + i + "/url");
+      personalData(service.endpoints().get(i), path + "/endpoints/" + i);
     }
   }
 
@@ -53,6 +57,29 @@ final class CodeRules {
           path,
           "API harus lewat https; tertulis " + url + ". Ganti alamatnya.",
           "An API is reached by https; found " + url + ". Change its address.");
+    }
+  }
+
+  /** Whoever calls it has to know before the first call (UU 27/2022). */
+  private void personalData(ServiceEndpoint api, String path) {
+    if (api.personalData().isEmpty()) {
+      add(
+          Rules.PERSONAL_DATA_UNSAID,
+          path + "/personalData",
+          "Tidak disebut apakah API ini memuat data pribadi. Tambahkan simpul:personalData (di"
+              + " Java: personalData(true) atau personalData(false)).",
+          "It is not said whether this API holds personal data. Add simpul:personalData (in Java:"
+              + " personalData(true) or personalData(false)).");
+    }
+    if (api.personalData().orElse(false)
+        && api.accessRights().flatMap(Concept::id).filter(OPEN::equals).isPresent()) {
+      add(
+          Rules.PERSONAL_DATA_PUBLIC,
+          path + "/accessRights",
+          "API ini memuat data pribadi tetapi terbuka untuk umum (access-right/PUBLIC). Batasi"
+              + " aksesnya, atau perbaiki tandanya.",
+          "This API holds personal data but is open to everybody (access-right/PUBLIC). Restrict"
+              + " its access, or correct the mark.");
     }
   }
 

@@ -122,6 +122,7 @@ final class ContextReader {
     node.addresses(Cpsv.PAGE, Cpsv.DOCUMENT).forEach(endpoint::document);
     codes.concept(node, DCT + "accessRights").ifPresent(endpoint::accessRights);
     node.address(DCT + "license").ifPresent(endpoint::license);
+    node.flag(Cpsv.PERSONAL_DATA).ifPresent(endpoint::personalData);
     node.rest(endpoint);
     return endpoint.build();
   }

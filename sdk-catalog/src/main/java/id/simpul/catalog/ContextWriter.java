@@ -87,6 +87,7 @@ final class ContextWriter {
             .iris(Cpsv.PAGE, endpoint.documents(), Cpsv.DOCUMENT)
             .iri(DCT + "license", endpoint.license(), Cpsv.DOCUMENT);
     codes.concept(api, DCT + "accessRights", endpoint.accessRights());
+    endpoint.personalData().ifPresent(holds -> api.typed(Cpsv.PERSONAL_DATA, holds, "boolean"));
     return api.numberedIfSaid(endpoint).extensions(endpoint.extensions()).subject();
   }
 

@@ -56,6 +56,7 @@ final class Cpsv {
   static final String HOLDS_REQUIREMENT = CV + "holdsRequirement";
   static final String PRODUCES = CPSV + "produces";
   static final String HAS_LEGAL_RESOURCE = CV + "hasLegalResource";
+  static final String PERSONAL_DATA = SIMPUL + "personalData";
   static final String COMPLAINT_POINT = SIMPUL + "complaintPoint";
   static final String CONTACT_POINT = CV + "contactPoint";
   static final String AUTHORITY = CV + "hasCompetentAuthority";

@@ -212,6 +212,37 @@ final class Node {
     return value;
   }
 
+  /**
+   * A yes or no whose yes protects somebody: only a plain no is a no. What cannot be understood, or
+   * is said both ways, becomes a finding and counts as yes.
+   */
+  Optional<Boolean> flag(String predicate) {
+    Set<Term> said = objects(predicate);
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean holds = false;
+    for (Term object : said) {
+      Optional<Boolean> plain = understood(predicate, object.value(), Node::yesOrNo);
+      plain.filter(yes -> said.size() == 1).ifPresent(yes -> take(predicate, object));
+      holds |= plain.orElse(true);
+    }
+    if (said.size() > 1) {
+      understood(predicate, said.size() + " x", Node::yesOrNo);
+    }
+    return Optional.of(holds);
+  }
+
+  private static Boolean yesOrNo(String text) {
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "expected one true or false, found '" + Findings.shortened(text) + "'");
+    };
+  }
+
   /** The addresses under a predicate, also those that were written as text. */
   Set<URI> addresses(String predicate, String type) {
     Set<URI> addresses = new LinkedHashSet<>();

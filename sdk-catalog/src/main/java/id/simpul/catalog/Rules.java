@@ -132,6 +132,20 @@ final class Rules {
           "API dipanggil lewat https.",
           "An API is reached by https.");
 
+  static final ValidationRule PERSONAL_DATA_UNSAID =
+      rule(
+          "endpoint.personal-data.unsaid",
+          CODES,
+          "API menyebut apakah ia memuat data pribadi.",
+          "An API says whether it holds personal data.");
+
+  static final ValidationRule PERSONAL_DATA_PUBLIC =
+      rule(
+          "endpoint.personal-data.public",
+          CODES,
+          "API yang memuat data pribadi tidak terbuka untuk umum.",
+          "An API that holds personal data is not open to everybody.");
+
   static final ValidationRule PAGE_MISSING =
       rule(
           "channel.page.missing",
@@ -234,6 +248,8 @@ final class Rules {
           EMAIL_DOUBTFUL,
           TELEPHONE_DOUBTFUL,
           ENDPOINT_INSECURE,
+          PERSONAL_DATA_UNSAID,
+          PERSONAL_DATA_PUBLIC,
           PAGE_MISSING,
           HOURS_NOT_UNDERSTOOD,
           PROFILE_MISSING,

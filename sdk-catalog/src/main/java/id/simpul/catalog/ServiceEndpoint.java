@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The API by which a machine uses a service.
  *
  * <pre>{@code
- * ServiceEndpoint api = ServiceEndpoint.builder("https://api.depok.example/sktm").title("API SKTM", "SKTM API").build();
+ * ServiceEndpoint api = ServiceEndpoint.builder("https://api.depok.example/sktm")
+ *     .title("API SKTM", "SKTM API")
+ *     .personalData(true)
+ *     .build();
  * }</pre>
  *
  * <p>It says where, and nothing about trust: which audience a token needs is read from the
@@ -28,6 +31,7 @@ public final class ServiceEndpoint extends Part {
   private final List<URI> documents;
   private final @Nullable Concept accessRights;
   private final @Nullable URI license;
+  private final @Nullable Boolean personalData;
 
   private ServiceEndpoint(Builder said) {
     super(said);
@@ -39,6 +43,7 @@ public final class ServiceEndpoint extends Part {
     this.documents = List.copyOf(said.documents);
     this.accessRights = said.accessRights;
     this.license = said.license;
+    this.personalData = said.personalData;
   }
 
   /** An API of which only the root is known. */
@@ -91,6 +96,15 @@ public final class ServiceEndpoint extends Part {
     return Optional.ofNullable(license);
   }
 
+  /**
+   * Whether it takes or gives personal data in the sense of UU 27/2022 ({@code
+   * simpul:personalData}, 0..1). Where it does, a client of an ecosystem names a purpose and a
+   * legal basis at each call. Empty if it is not said.
+   */
+  public Optional<Boolean> personalData() {
+    return Optional.ofNullable(personalData);
+  }
+
   /** A builder that begins with everything said here. */
   public Builder toBuilder() {
     Builder copy = new Builder(url);
@@ -102,13 +116,22 @@ public final class ServiceEndpoint extends Part {
     copy.documents.addAll(documents);
     copy.accessRights = accessRights;
     copy.license = license;
+    copy.personalData = personalData;
     return copy;
   }
 
   @Override
   List<?> parts() {
     return parts(
-        url, title, description, descriptionPage, standards, documents, accessRights, license);
+        url,
+        title,
+        description,
+        descriptionPage,
+        standards,
+        documents,
+        accessRights,
+        license,
+        personalData);
   }
 
   /** Describes a {@link ServiceEndpoint}; for one thread. */
@@ -122,6 +145,7 @@ public final class ServiceEndpoint extends Part {
     private final List<URI> documents = new ArrayList<>();
     private @Nullable Concept accessRights;
     private @Nullable URI license;
+    private @Nullable Boolean personalData;
 
     private Builder(URI url) {
       this.url = Objects.requireNonNull(url, "url");
@@ -197,6 +221,12 @@ public final class ServiceEndpoint extends Part {
     /** The same, from text. */
     public Builder license(String license) {
       return license(Iri.parse(license, "license"));
+    }
+
+    /** See {@link ServiceEndpoint#personalData()}. */
+    public Builder personalData(boolean holds) {
+      this.personalData = holds;
+      return this;
     }
 
     /** The finished description. */

@@ -125,6 +125,7 @@ final class ExampleServices {
                 .title("API akta", "Certificate API")
                 .descriptionPage("https://api.depok.example/openapi.json")
                 .conformingTo("https://spec.openapis.org/oas/v3.1.0")
+                .personalData(true)
                 .build())
         .endpoint(ServiceEndpoint.of("https://api.depok.example/akta/v2"))
         .standard(

@@ -15,10 +15,10 @@ import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.Response;
 import id.simpul.core.settings.WrongSettingException;
-import id.simpul.identity.OnBehalfOf;
 import id.simpul.identity.TokenServerUnavailableException;
 import id.simpul.identity.TokenSource;
 import id.simpul.identity.VerifiedToken;
+import id.simpul.identity.disclosure.DataUse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +41,7 @@ final class ApiAccess {
   private final ResilientTransport transport;
   private final Pulses pulses;
   private final Duration staleAfter;
+  private final PersonalDataRule personalData;
 
   ApiAccess(
       Membership membership,
@@ -50,7 +51,8 @@ final class ApiAccess {
       @Nullable TokenSource tokens,
       ResilientTransport transport,
       Pulses pulses,
-      Duration staleAfter) {
+      Duration staleAfter,
+      PersonalDataRule personalData) {
     this.membership = membership;
     this.home = home;
     this.handTo = Set.copyOf(handTo);
@@ -59,20 +61,49 @@ final class ApiAccess {
     this.transport = transport;
     this.pulses = pulses;
     this.staleAfter = staleAfter;
+    this.personalData = personalData;
   }
 
   Response send(
-      Request request, FoundService found, @Nullable VerifiedToken resident, Set<Scope> scopes) {
+      Request request,
+      FoundService found,
+      Optional<DataUse> use,
+      Optional<Resident> resident,
+      Set<Scope> scopes) {
+    return personalData.send(
+        request, found, use, permitted -> sendWithToken(permitted, found, resident, scopes));
+  }
+
+  private Response sendWithToken(
+      Request request, FoundService found, Optional<Resident> resident, Set<Scope> scopes) {
     TokenSource source = tokens();
     Member owner = owner(membership.current(), found);
-    ProtectedResource resource = resource(owner, found, resident, scopes);
+    ResourceMetadata metadata = metadata(owner, found.endpoint());
+    TokenPath path = path(owner, metadata, resident);
+    Optional<VerifiedToken> person = resident.map(Resident::token);
+    ProtectedResource resource =
+        resource(
+            owner,
+            found,
+            metadata,
+            scopes.isEmpty() ? offered(owner, metadata, person) : scopes,
+            path.server());
     ResilientTransport api =
         transport.authenticating(
-            resident == null
-                ? source.bearer(resource)
-                // Which server may see the token was decided above, by TokenServers.
-                : source.bearer(resource, OnBehalfOf.person(resident).handingOver()));
-    return send(request, api, owner, found, resource);
+            path.authentication(source, resource, resident.map(Resident::onBehalfOf)));
+    return send(request, api, owner, found);
+  }
+
+  private TokenPath path(Member owner, ResourceMetadata metadata, Optional<Resident> resident) {
+    MemberList members = membership.current();
+    Optional<Member> own = Optional.ofNullable(home).flatMap(members::member);
+    return resident
+        .map(Resident::token)
+        .map(
+            person ->
+                TokenServers.forResident(owner, own, members.issuing(person.issuer()), handTo))
+        .orElseGet(() -> TokenServers.forAgency(owner, own))
+        .choose(owner, metadata);
   }
 
   private TokenSource tokens() {
@@ -101,20 +132,14 @@ final class ApiAccess {
   }
 
   private ProtectedResource resource(
-      Member owner, FoundService found, @Nullable VerifiedToken resident, Set<Scope> scopes) {
-    ResourceMetadata metadata = metadata(owner, found.endpoint());
-    MemberList members = membership.current();
-    Optional<Member> own = Optional.ofNullable(home).flatMap(members::member);
-    TokenServers servers =
-        resident == null
-            ? TokenServers.forAgency(owner, own)
-            : TokenServers.forResident(owner, own, members.issuing(resident.issuer()), handTo);
+      Member owner,
+      FoundService found,
+      ResourceMetadata metadata,
+      Set<Scope> scopes,
+      URI tokenServer) {
     ProtectedResource resource =
         new ProtectedResource(
-            found.endpoint().uri(),
-            Audience.of(metadata.resource()),
-            scopes.isEmpty() ? offered(owner, metadata, resident) : scopes,
-            servers.choose(owner, metadata));
+            found.endpoint().uri(), Audience.of(metadata.resource()), scopes, tokenServer);
     for (URI replica : transport.alternatives(found.endpoint().uri())) {
       resource = resource.alsoAt(owned(owner, replica));
     }
@@ -141,10 +166,11 @@ final class ApiAccess {
    * a token server would answer with all that they have agreed to, whatever the API needs.
    */
   private static Set<Scope> offered(
-      Member owner, ResourceMetadata metadata, @Nullable VerifiedToken resident) {
-    if (resident == null) {
+      Member owner, ResourceMetadata metadata, Optional<VerifiedToken> person) {
+    if (person.isEmpty()) {
       return metadata.scopes();
     }
+    VerifiedToken resident = person.get();
     Set<Scope> agreed =
         metadata.scopes().stream().filter(resident::has).collect(Collectors.toSet());
     if (agreed.isEmpty() && !resident.scopes().isEmpty()) {
@@ -166,12 +192,7 @@ final class ApiAccess {
     }
   }
 
-  private Response send(
-      Request request,
-      ResilientTransport api,
-      Member owner,
-      FoundService found,
-      ProtectedResource resource) {
+  private Response send(Request request, ResilientTransport api, Member owner, FoundService found) {
     try {
       Response response = api.send(request);
       pulses.of(owner).reached();
@@ -185,8 +206,13 @@ final class ApiAccess {
     } catch (ConnectFailedException | CircuitOpenException e) {
       throw pulses.unreachable(owner, e);
     } catch (TokenServerUnavailableException e) {
-      throw resource.tokenServer().equals(owner.issuer()) ? pulses.unreachable(owner, e) : e;
+      // In a resident's name two servers may be asked, and only one of them is this member's.
+      throw e.tokenServer().equals(owner.issuer()) ? pulses.unreachable(owner, e) : e;
     }
+  }
+
+  boolean asksForAUse(FoundService found) {
+    return personalData.asksForAUse(found);
   }
 
   Duration age(FoundService found) {

@@ -1,5 +1,6 @@
 package id.simpul.ecosystem;
 
+import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogReader;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.harvest.HarvestReport;
@@ -62,6 +63,10 @@ final class Catalogues {
     HarvestReport report = harvester.harvest(source);
     index(member);
     return report;
+  }
+
+  Optional<Catalog> current(AgencyId member) {
+    return harvester.current(member).map(HarvestedCatalog::catalog);
   }
 
   Optional<Instant> readAt(AgencyId member) {

@@ -28,15 +28,17 @@ import java.util.Optional;
  * simpul.metadata.max-age = 10m
  * simpul.call.timeout = 10s
  * simpul.http.connect-timeout = 1s
+ * simpul.disclosure.log = pengungkapan.jsonl
+ * simpul.disclosure.key = nama-samaran.key
  * }</pre>
  *
  * <p>In place of a list, members can be spelt out: {@code simpul.member.<id>.base-url}, {@code
  * .issuer}, {@code .iri-prefixes}, and optionally {@code .origins}, {@code .assurance-ceiling},
- * {@code .name}. A file that ends in {@code .json} has the same names as nested objects under
- * {@code "simpul"}. {@code simpul.http.*} is how the client behaves that makes the calls; {@code
- * simpul.http.replicas.<name>} names base URLs of one member's API that answer alike. File names
- * are meant from where the settings file lies; keys are always files. A setting that is wrong,
- * missing or not known is refused with a {@link WrongSettingException}.
+ * {@code .grant-types}, {@code .name}. A file that ends in {@code .json} has the same names as
+ * nested objects under {@code "simpul"}. {@code simpul.http.*} is how the client behaves that makes
+ * the calls; {@code simpul.http.replicas.<name>} names base URLs of one member's API that answer
+ * alike. File names are meant from where the settings file lies; keys are always files. A setting
+ * that is wrong, missing or not known is refused with a {@link WrongSettingException}.
  *
  * <p>Immutable. What it was lent (transport, executor, stores) it never closes.
  */

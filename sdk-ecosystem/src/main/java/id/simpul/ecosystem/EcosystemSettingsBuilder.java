@@ -7,6 +7,7 @@ import id.simpul.core.AgencyId;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.identity.ClientIdentity;
+import id.simpul.identity.disclosure.Disclosures;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +54,8 @@ public final class EcosystemSettingsBuilder {
   Map<String, String> http = Map.of();
   Path httpDirectory = Path.of("");
   final List<String[]> replicas = new ArrayList<>();
+  @Nullable Disclosures disclosures;
+  @Nullable DisclosureFile disclosureFile;
   Clock clock = Clock.systemUTC();
 
   EcosystemSettingsBuilder() {}
@@ -77,6 +80,8 @@ public final class EcosystemSettingsBuilder {
     http = other.http;
     httpDirectory = other.httpDirectory;
     replicas.addAll(other.replicas);
+    disclosures = other.disclosures;
+    disclosureFile = other.disclosureFile;
     clock = other.clock;
   }
 
@@ -218,6 +223,22 @@ public final class EcosystemSettingsBuilder {
   /** Harvests on these threads, which stay the caller's to end. */
   public EcosystemSettingsBuilder executor(ExecutorService lent) {
     executor = Objects.requireNonNull(lent, "lent");
+    return this;
+  }
+
+  /**
+   * How calls are written down that carry or fetch personal data; its log stays the caller's to
+   * close. Without it no such call is made. An operator writes {@code simpul.disclosure.log} and
+   * {@code simpul.disclosure.key}.
+   */
+  public EcosystemSettingsBuilder disclosures(Disclosures lent) {
+    disclosures = Objects.requireNonNull(lent, "lent");
+    disclosureFile = null;
+    return this;
+  }
+
+  EcosystemSettingsBuilder disclosures(DisclosureFile written) {
+    disclosureFile = written;
     return this;
   }
 

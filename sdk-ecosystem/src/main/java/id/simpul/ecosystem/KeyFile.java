@@ -1,10 +1,12 @@
 package id.simpul.ecosystem;
 
 import id.simpul.core.LocalizedText;
+import id.simpul.core.Secret;
 import id.simpul.core.settings.WrongSettingException;
 import id.simpul.identity.DocumentRejectedException;
 import id.simpul.identity.SignedDocument;
 import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -36,10 +38,12 @@ final class KeyFile {
     this.directory = directory;
   }
 
-  SigningKey privateKey() {
+  /** The key in the file, followed when the file is changed. */
+  SigningKeys privateKeys() {
     String content = content();
     try {
-      return SigningKey.fromJwk(content);
+      SigningKey.fromJwk(content);
+      return SigningKeys.file(directory.resolve(value));
     } catch (RuntimeException e) {
       // Its message may quote the key.
       throw wrong(described(content));
@@ -58,6 +62,18 @@ final class KeyFile {
       throw wrong(described(content));
     }
     return content;
+  }
+
+  /** By which people are named in the log of disclosures. */
+  Secret pseudonyms() {
+    String content = content().strip();
+    if (content.length() < 32 || content.length() > 1024 || content.indexOf('\n') >= 0) {
+      throw wrong(
+          Explanation.of(
+              "berkas%s tidak berisi satu baris dengan 32 sampai 1024 karakter",
+              "the file%s does not hold one line of 32 to 1024 characters", shown()));
+    }
+    return Secret.of(content);
   }
 
   private String content() {

@@ -3,6 +3,8 @@ package id.simpul.ecosystem;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.identity.TokenSource;
+import id.simpul.identity.disclosure.AuditLog;
+import id.simpul.identity.disclosure.Disclosures;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,7 @@ final class Machinery implements AutoCloseable {
   private final Pulses pulses;
   private final Harvests harvests;
   private final ApiAccess access;
+  private final @Nullable AuditLog ownLog;
 
   Machinery(EcosystemSettings settings) {
     EcosystemSettingsBuilder chosen = settings.chosen();
@@ -44,6 +47,8 @@ final class Machinery implements AutoCloseable {
     this.catalogues = new Catalogues(chosen, documents, transport);
     this.pulses = new Pulses(clock, catalogues::readAt);
     this.harvests = new Harvests(catalogues, pulses);
+    DisclosureFile written = chosen.disclosureFile;
+    this.ownLog = written == null ? null : written.log();
     this.access =
         new ApiAccess(
             membership,
@@ -53,7 +58,17 @@ final class Machinery implements AutoCloseable {
             tokens,
             transport,
             pulses,
-            chosen.staleAfter);
+            chosen.staleAfter,
+            new PersonalDataRule(
+                new PersonalDataMarks(catalogues::current), disclosures(chosen, ownLog)));
+  }
+
+  private static @Nullable Disclosures disclosures(
+      EcosystemSettingsBuilder chosen, @Nullable AuditLog ownLog) {
+    DisclosureFile written = chosen.disclosureFile;
+    return written == null || ownLog == null
+        ? chosen.disclosures
+        : written.disclosures(ownLog, chosen.clock);
   }
 
   private static ResilientTransport transport(EcosystemSettingsBuilder chosen) {
@@ -137,6 +152,9 @@ final class Machinery implements AutoCloseable {
     }
     if (ownsTransport) {
       transport.close();
+    }
+    if (ownLog != null) {
+      ownLog.close();
     }
   }
 

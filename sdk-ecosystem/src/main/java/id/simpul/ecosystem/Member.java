@@ -6,6 +6,7 @@ import id.simpul.core.ServiceId;
 import id.simpul.identity.Assurance;
 import java.net.URI;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Member {
 
+  static final Set<GrantType> USUAL_GRANTS = Set.of(GrantType.TOKEN_EXCHANGE);
+
   private final AgencyId id;
   private final LocalizedText name;
   private final WebAddress baseUrl;
@@ -40,6 +43,7 @@ public final class Member {
   private final Set<Origin> ownedOrigins;
   private final Set<IriPrefix> iriPrefixes;
   private final Assurance assuranceCeiling;
+  private final Set<GrantType> grantTypes;
 
   private Member(Builder builder) {
     this.id = builder.id;
@@ -54,6 +58,7 @@ public final class Member {
     }
     this.iriPrefixes = Collections.unmodifiableSet(new LinkedHashSet<>(builder.iriPrefixes));
     this.assuranceCeiling = builder.assuranceCeiling;
+    this.grantTypes = Collections.unmodifiableSet(EnumSet.copyOf(builder.grantTypes));
   }
 
   /**
@@ -104,6 +109,14 @@ public final class Member {
     return assuranceCeiling;
   }
 
+  /**
+   * What its token server takes as proof that a resident is there; {@link GrantType#TOKEN_EXCHANGE}
+   * alone if nothing was said.
+   */
+  public Set<GrantType> grantTypes() {
+    return grantTypes;
+  }
+
   /** Whether this member may describe that service: its IRI lies under one of the prefixes. */
   public boolean describes(ServiceId service) {
     return iriPrefixes.stream().anyMatch(prefix -> prefix.covers(service));
@@ -130,7 +143,8 @@ public final class Member {
   }
 
   private List<Object> parts() {
-    return List.of(id, name, baseUrl, issuer, ownedOrigins, iriPrefixes, assuranceCeiling);
+    return List.of(
+        id, name, baseUrl, issuer, ownedOrigins, iriPrefixes, assuranceCeiling, grantTypes);
   }
 
   @Override
@@ -158,6 +172,7 @@ public final class Member {
     private final Set<Origin> ownedOrigins = new LinkedHashSet<>();
     private final Set<IriPrefix> iriPrefixes = new LinkedHashSet<>();
     private Assurance assuranceCeiling = Assurance.LOW;
+    private Set<GrantType> grantTypes = Member.USUAL_GRANTS;
 
     private Builder(AgencyId id) {
       this.id = id;
@@ -222,6 +237,20 @@ public final class Member {
     /** The most that its sign-in may claim; {@link Assurance#LOW} unless said. */
     public Builder assuranceCeiling(Assurance ceiling) {
       assuranceCeiling = Objects.requireNonNull(ceiling, "ceiling");
+      return this;
+    }
+
+    /**
+     * What its token server takes, in place of {@link GrantType#TOKEN_EXCHANGE} alone.
+     *
+     * @throws IllegalArgumentException if none is named
+     */
+    public Builder grantTypes(GrantType... taken) {
+      if (taken.length == 0) {
+        throw new IllegalArgumentException(
+            "expected at least one of " + GrantType.words() + " as grantTypes, found none");
+      }
+      grantTypes = Set.copyOf(List.of(taken));
       return this;
     }
 

@@ -16,7 +16,15 @@ final class MemberListFormat {
 
   private static final List<String> LIST_NAMES = List.of("version", "expires", "members");
   private static final List<String> MEMBER_NAMES =
-      List.of("id", "name", "base_url", "issuer", "origins", "iri_prefixes", "assurance_ceiling");
+      List.of(
+          "id",
+          "name",
+          "base_url",
+          "issuer",
+          "origins",
+          "iri_prefixes",
+          "assurance_ceiling",
+          "grant_types");
 
   private MemberListFormat() {}
 
@@ -42,6 +50,8 @@ final class MemberListFormat {
     ArrayNode prefixes = json.putArray("iri_prefixes");
     member.prefixes().forEach(prefix -> prefixes.add(prefix.text()));
     json.put("assurance_ceiling", member.assuranceCeiling().name().toLowerCase(Locale.ROOT));
+    ArrayNode grantTypes = json.putArray("grant_types");
+    member.grantTypes().forEach(type -> grantTypes.add(type.word()));
   }
 
   /** Verified and read; whether it has expired is another question. */
@@ -93,6 +103,10 @@ final class MemberListFormat {
             .ownedOrigins(json.texts("origins").toArray(String[]::new))
             .iriPrefixes(json.texts("iri_prefixes").toArray(String[]::new))
             .assuranceCeiling(assurance(json.text("assurance_ceiling")));
+    if (json.names().contains("grant_types")) {
+      member.grantTypes(
+          json.texts("grant_types").stream().map(GrantType::of).toArray(GrantType[]::new));
+    }
     StrictJson name = json.object("name").orElse(null);
     if (name != null && !name.names().isEmpty()) {
       LocalizedText.Builder text = LocalizedText.builder();

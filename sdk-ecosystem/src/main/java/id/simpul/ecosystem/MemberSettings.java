@@ -2,6 +2,7 @@ package id.simpul.ecosystem;
 
 import id.simpul.core.LocalizedText;
 import id.simpul.core.settings.WrongSettingException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class MemberSettings {
 
   static final List<String> NAMES =
-      List.of("base-url", "issuer", "origins", "iri-prefixes", "assurance-ceiling", "name");
+      List.of(
+          "base-url",
+          "issuer",
+          "origins",
+          "iri-prefixes",
+          "assurance-ceiling",
+          "grant-types",
+          "name");
 
   static final String PREFIX = "simpul.member.";
   private static final LocalizedText ADDRESS =
@@ -30,6 +38,10 @@ final class MemberSettings {
               + " https://depok.example/layanan/");
   private static final LocalizedText CEILING =
       LocalizedText.of("low, substantial atau high", "low, substantial or high");
+  private static final LocalizedText GRANTS =
+      LocalizedText.of(
+          "token-exchange, jwt-bearer, atau keduanya dipisah koma",
+          "token-exchange, jwt-bearer, or both separated by a comma");
   private static final LocalizedText ID =
       LocalizedText.of(
           "simpul.member.<id>.* dengan id huruf kecil, seperti kota-depok",
@@ -71,6 +83,14 @@ final class MemberSettings {
           "assurance-ceiling",
           CEILING,
           text -> member.assuranceCeiling(MemberListFormat.assurance(text)));
+    }
+    if (values.containsKey("grant-types")) {
+      understand(
+          "grant-types",
+          GRANTS,
+          text ->
+              member.grantTypes(
+                  Arrays.stream(split(text)).map(GrantType::of).toArray(GrantType[]::new)));
     }
     @Nullable String name = values.get("name");
     if (name != null) {

@@ -7,11 +7,16 @@ import id.simpul.core.http.Body;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
 import id.simpul.core.http.Transport;
+import id.simpul.identity.OnBehalfOf;
+import id.simpul.identity.Representation;
 import id.simpul.identity.VerifiedToken;
+import id.simpul.identity.disclosure.DataUse;
+import id.simpul.identity.disclosure.PersonalDataException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Receipt receipt = ecosystem.service(ServiceId.of("https://jakarta.example/layanan/keringanan"))
  *     .onBehalfOf(token)
+ *     .using(DataUse.of("keringanan-biaya", LegalBasis.PUBLIC_TASK).about(token.subject()))
  *     .post("/permohonan", application)
  *     .as(Receipt.class);
  * }</pre>
@@ -36,27 +42,55 @@ public final class ServiceClient implements Transport {
 
   private final FoundService found;
   private final ApiAccess access;
-  private final @Nullable VerifiedToken resident;
+  private final @Nullable Resident resident;
   private final Set<Scope> scopes;
+  private final @Nullable DataUse use;
 
   ServiceClient(FoundService found, ApiAccess access) {
-    this(found, access, null, Set.of());
+    this(found, access, null, Set.of(), null);
   }
 
   private ServiceClient(
-      FoundService found, ApiAccess access, @Nullable VerifiedToken resident, Set<Scope> scopes) {
+      FoundService found,
+      ApiAccess access,
+      @Nullable Resident resident,
+      Set<Scope> scopes,
+      @Nullable DataUse use) {
     this.found = found;
     this.access = access;
     this.resident = resident;
     this.scopes = scopes;
+    this.use = use;
   }
 
   /**
-   * The same service, called for somebody: their token is exchanged (RFC 8693) for one that names
-   * them as subject and this agency as actor. By default an agency calls for itself.
+   * The same service, called for somebody: their token becomes one that names them as subject and
+   * this agency as actor. Which way it does, is decided by what the API's token servers take
+   * ({@link Member#grantTypes}): an exchange at the server that issued it (RFC 8693), a grant of
+   * that server to another one (RFC 7523), or the token itself where it may be shown. By default an
+   * agency calls for itself.
    */
   public ServiceClient onBehalfOf(VerifiedToken token) {
-    return new ServiceClient(found, access, Objects.requireNonNull(token, "token"), scopes);
+    return with(new Resident(token, OnBehalfOf.person(token)));
+  }
+
+  /** The same, for somebody who acts for somebody else: the API is told of both. */
+  public ServiceClient onBehalfOf(VerifiedToken token, Representation representation) {
+    return with(new Resident(token, OnBehalfOf.person(token).as(representation)));
+  }
+
+  private ServiceClient with(Resident other) {
+    return new ServiceClient(found, access, other, scopes, use);
+  }
+
+  /**
+   * The same service, for a call that carries or fetches somebody's data: what for, on what legal
+   * basis, about whom. The call is written down with its outcome. Needed where {@link
+   * #asksForAUse()}; possible everywhere.
+   */
+  public ServiceClient using(DataUse purpose) {
+    return new ServiceClient(
+        found, access, resident, scopes, Objects.requireNonNull(purpose, "purpose"));
   }
 
   /**
@@ -64,7 +98,7 @@ public final class ServiceClient implements Transport {
    * are asked for.
    */
   public ServiceClient asking(Scope... wanted) {
-    return new ServiceClient(found, access, resident, Set.copyOf(List.of(wanted)));
+    return new ServiceClient(found, access, resident, Set.copyOf(List.of(wanted)), use);
   }
 
   /**
@@ -124,10 +158,19 @@ public final class ServiceClient implements Transport {
    * Sends a request to this service with the right token.
    *
    * @throws EcosystemException if the service may not or cannot be called; nothing was sent
+   * @throws PersonalDataException if it holds personal data and it was not said {@link #using what
+   *     for}, or that cannot be written down; nothing was sent
    */
   @Override
   public Response send(Request request) {
-    return access.send(request, found, resident, scopes);
+    Objects.requireNonNull(request, "request");
+    return access.send(
+        request, found, Optional.ofNullable(use), Optional.ofNullable(resident), scopes);
+  }
+
+  /** Whether calls have to say {@link #using what for}: its catalogue marks the API so. */
+  public boolean asksForAUse() {
+    return access.asksForAUse(found);
   }
 
   /** The service as its authority describes it. */
@@ -160,6 +203,7 @@ public final class ServiceClient implements Transport {
     return "ServiceClient["
         + found.endpoint()
         + (resident == null ? "" : ", on behalf of a resident")
+        + (use == null ? "" : ", " + use)
         + "]";
   }
 }

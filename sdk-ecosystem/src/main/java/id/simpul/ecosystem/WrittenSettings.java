@@ -2,10 +2,11 @@ package id.simpul.ecosystem;
 
 import id.simpul.core.AgencyId;
 import id.simpul.core.LocalizedText;
+import id.simpul.core.Secret;
 import id.simpul.core.settings.SettingsReader;
 import id.simpul.core.settings.WrongSettingException;
 import id.simpul.identity.ClientIdentity;
-import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,9 @@ final class WrittenSettings {
           "simpul.catalog.directory",
           "simpul.catalog.stale-after",
           "simpul.metadata.max-age",
-          "simpul.call.timeout");
+          "simpul.call.timeout",
+          "simpul.disclosure.log",
+          "simpul.disclosure.key");
 
   private static final LocalizedText AGENCY =
       LocalizedText.of(
@@ -53,6 +56,12 @@ final class WrittenSettings {
               + " signingKey.publicJwk()",
           "the name of a file with one public key, the operator's, as JWK (RFC 7517), such as"
               + " signingKey.publicJwk()");
+  private static final LocalizedText PSEUDONYM_KEY =
+      LocalizedText.of(
+          "nama berkas berisi 32 sampai 1024 karakter acak dalam satu baris, kunci nama samaran;"
+              + " jangan kuncinya sendiri",
+          "the name of a file with 32 to 1024 random characters on one line, by which pseudonyms"
+              + " are made; never the key itself");
   private static final LocalizedText LOCATION =
       LocalizedText.of(
           "alamat https atau nama berkas dari daftar anggota bertanda tangan",
@@ -85,6 +94,7 @@ final class WrittenSettings {
     readMembers(builder);
     reader.value("simpul.agency", AGENCY, AgencyId::of).ifPresent(builder::agency);
     readClient(builder);
+    readDisclosures(builder);
     reader.value("simpul.catalog.directory", FILE, this::path).ifPresent(builder::catalogDirectory);
     reader.duration("simpul.catalog.stale-after").ifPresent(builder::staleAfter);
     reader.duration("simpul.metadata.max-age").ifPresent(builder::metadataMaxAge);
@@ -161,11 +171,32 @@ final class WrittenSettings {
   private void readClient(EcosystemSettingsBuilder builder) {
     Optional<String> id = reader.value("simpul.client.id", CLIENT_ID, Function.identity());
     if (id.isPresent()) {
-      SigningKey key = keyFile("simpul.client.key", KEY_FILE).privateKey();
-      builder.client(ClientIdentity.of(id.get(), key));
+      SigningKeys keys = keyFile("simpul.client.key", KEY_FILE).privateKeys();
+      builder.client(ClientIdentity.of(id.get(), keys));
     } else if (reader.has("simpul.client.key")) {
       throw WrongSettingException.missing("simpul.client.id", CLIENT_ID);
     }
+  }
+
+  private void readDisclosures(EcosystemSettingsBuilder builder) {
+    Optional<Path> log = reader.value("simpul.disclosure.log", FILE, this::path);
+    if (log.isEmpty()) {
+      if (reader.has("simpul.disclosure.key")) {
+        throw WrongSettingException.missing("simpul.disclosure.log", FILE);
+      }
+      return;
+    }
+    AgencyId agency = builder.agency;
+    if (agency == null) {
+      throw WrongSettingException.missing("simpul.agency", AGENCY);
+    }
+    String name =
+        reader
+            .value("simpul.disclosure.key", PSEUDONYM_KEY, Function.identity())
+            .orElseThrow(
+                () -> WrongSettingException.missing("simpul.disclosure.key", PSEUDONYM_KEY));
+    Secret key = new KeyFile("simpul.disclosure.key", PSEUDONYM_KEY, name, directory).pseudonyms();
+    builder.disclosures(new DisclosureFile(agency, log.get(), key));
   }
 
   private KeyFile keyFile(String key, LocalizedText allowed) {

@@ -13,6 +13,7 @@ import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.ecosystem.Platform.Answer;
 import id.simpul.identity.Assurance;
+import id.simpul.identity.TokenException;
 import id.simpul.identity.TokenRefusedException;
 import id.simpul.identity.TokenRejectedException;
 import id.simpul.identity.TokenVerifier;
@@ -155,7 +156,9 @@ class EcosystemTest {
       ecosystem.close();
       assertThat(threads.isShutdown()).isFalse();
       assertThat(lent.send(Request.of("GET", bogor.platform.at("/api/x"))).status()).isEqualTo(200);
-      assertThat(client.get("/x").status()).isEqualTo(200);
+      assertThat(catchThrowableOfType(TokenException.class, () -> client.get("/x")).code())
+          .as("the ecosystem asks for no token any more")
+          .isEqualTo("token.closed");
     } finally {
       threads.shutdownNow();
     }

@@ -123,7 +123,7 @@ class OneStepTest {
     assertThat(atJakarta.subject().value()).isEqualTo("warga-1");
     assertThat(atJakarta.audiences()).containsExactly(jakarta.api().toString());
     Actor portal = atJakarta.actor().orElseThrow();
-    assertThat(portal.subject()).isEqualTo(depok.clientId());
+    assertThat(portal.subject().value()).isEqualTo(depok.clientId());
     assertThat(portal.actingFor()).isEmpty();
   }
 
@@ -139,8 +139,8 @@ class OneStepTest {
     assertThat(atDepok.subject().value()).isEqualTo("warga-1");
     assertThat(atDepok.audiences()).containsExactly(depok.api().toString());
     Actor outermost = atDepok.actor().orElseThrow();
-    assertThat(outermost.subject()).isEqualTo(jakarta.clientId());
-    assertThat(outermost.actingFor().orElseThrow().subject()).isEqualTo(depok.clientId());
+    assertThat(outermost.subject().value()).isEqualTo(jakarta.clientId());
+    assertThat(outermost.actingFor().orElseThrow().subject().value()).isEqualTo(depok.clientId());
   }
 
   @Test

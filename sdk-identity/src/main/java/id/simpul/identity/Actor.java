@@ -10,27 +10,25 @@ import org.jspecify.annotations.Nullable;
  * others.
  *
  * <pre>{@code
- * token.actor().ifPresent(actor -> audit.calledBy(actor.issuer(), actor.subject()));
+ * token.actor().ifPresent(actor -> audit.calledBy(actor.subject()));
  * }</pre>
  */
 public final class Actor {
 
-  private final Subject identity;
+  private final Subject subject;
   private final @Nullable Actor actingFor;
 
-  Actor(Subject identity, @Nullable Actor actingFor) {
-    this.identity = identity;
+  Actor(Subject subject, @Nullable Actor actingFor) {
+    this.subject = subject;
     this.actingFor = actingFor;
   }
 
-  /** Who knows this actor: the {@code iss} inside {@code act}, otherwise the token's issuer. */
-  public String issuer() {
-    return identity.issuer();
-  }
-
-  /** The actor's {@code sub}; its meaning depends on {@link #issuer()}. */
-  public String subject() {
-    return identity.value();
+  /**
+   * The actor's {@code sub}, and who knows it by that: the {@code iss} inside {@code act},
+   * otherwise the token's issuer.
+   */
+  public Subject subject() {
+    return subject;
   }
 
   /** The actor before this one. For the audit trail only: never decide by it. */
@@ -40,23 +38,23 @@ public final class Actor {
 
   /** The same party, whatever came before. */
   boolean isSameAs(Actor other) {
-    return identity.equals(other.identity);
+    return subject.equals(other.subject);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Actor actor
-        && identity.equals(actor.identity)
+        && subject.equals(actor.subject)
         && Objects.equals(actingFor, actor.actingFor);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(identity, actingFor);
+    return Objects.hash(subject, actingFor);
   }
 
   @Override
   public String toString() {
-    return "Actor[" + Quoted.masked(issuer()) + ", " + Quoted.masked(subject()) + "]";
+    return "Actor[" + Quoted.masked(subject.issuer()) + ", " + Quoted.masked(subject.value()) + "]";
   }
 }

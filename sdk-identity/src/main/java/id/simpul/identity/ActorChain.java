@@ -36,16 +36,16 @@ final class ActorChain {
       return Optional.empty();
     }
     Actor outermost = actor("act", claims.raw("act"), tokenIssuer, 1);
-    if (!outermost.issuer().equals(tokenIssuer)) {
+    if (!outermost.subject().issuer().equals(tokenIssuer)) {
       throw RefusalKind.ACTOR.refused(
           "Yang bertindak (act) disebut klien dari "
-              + Quoted.of(outermost.issuer())
+              + Quoted.of(outermost.subject().issuer())
               + ", padahal token ini dari "
               + Quoted.of(tokenIssuer)
               + ", yang hanya bisa menjamin kliennya sendiri. Minta token dari penerbit yang"
               + " mengenal klien itu.",
           "The acting party (act) is said to be a client of "
-              + Quoted.of(outermost.issuer())
+              + Quoted.of(outermost.subject().issuer())
               + ", but this token is from "
               + Quoted.of(tokenIssuer)
               + ", which vouches for its own clients only. Ask the issuer that knows the client.");

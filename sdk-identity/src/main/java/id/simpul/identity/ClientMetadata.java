@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a client says about itself at the address that is its id (OAuth Client ID Metadata Document;
@@ -29,6 +32,9 @@ import java.util.Objects;
  * each word answers a new value. It holds public halves only.
  */
 public final class ClientMetadata {
+
+  /** A segment that some readers take for the folder above, also where it is encoded. */
+  private static final Pattern DOTS = Pattern.compile("(?i)/(\\.|%2e)");
 
   private final URI address;
   private final List<String> publicJwks;
@@ -52,10 +58,12 @@ public final class ClientMetadata {
   static URI requireAddress(URI address) {
     WebAddress.requireSafe(address, "client_id");
     String path = address.getRawPath() == null ? "" : address.getRawPath();
-    if (path.length() < 2 || address.getRawQuery() != null || path.contains("/.")) {
+    if (path.length() < 2 || address.getRawQuery() != null || DOTS.matcher(path).find()) {
       throw new IllegalArgumentException(
           "expected an address with a path and without a query as client_id, found "
-              + Quoted.of(address)
+              + "'"
+              + Quoted.masked(address.toString())
+              + "'"
               + "; name the document, such as https://portal.depok.example/klien.json");
     }
     return address;
@@ -63,9 +71,9 @@ public final class ClientMetadata {
 
   /** With another key too, which others may see soon or have seen until now. */
   public ClientMetadata alsoWith(SigningKey key) {
-    List<String> all = new ArrayList<>(publicJwks);
+    Set<String> all = new LinkedHashSet<>(publicJwks);
     all.add(key.publicJwk());
-    return new ClientMetadata(address, all, more);
+    return new ClientMetadata(address, List.copyOf(all), more);
   }
 
   /** What people are shown when they are asked to agree. */

@@ -66,7 +66,7 @@ final class DelegationCheck {
 
   private void requireOurselvesAsActor(Claims claims) throws RefusedException {
     Optional<Actor> actor = ActorChain.read(claims, server.issuer());
-    if (actor.isEmpty() || !actor.get().subject().equals(clientId)) {
+    if (actor.isEmpty() || !actor.get().subject().value().equals(clientId)) {
       throw refused(
           "klaim 'act' tidak menyebut klien ini; server mengabaikan delegasi",
           "its claim 'act' does not name this client; the server has ignored the delegation");
@@ -89,7 +89,7 @@ final class DelegationCheck {
   }
 
   private boolean isOurselvesAtHome(Actor actor) {
-    return actor.issuer().equals(source.issuer()) && actor.subject().equals(homeClientId);
+    return actor.subject().equals(new Subject(source.issuer(), homeClientId));
   }
 
   private void requireRepresentation(Claims claims) throws RefusedException {

@@ -1,6 +1,7 @@
 package id.simpul.identity;
 
 import id.simpul.core.LocalizedText;
+import id.simpul.core.Retryability;
 import id.simpul.core.SimpulException;
 import id.simpul.identity.internal.jose.JwkSet;
 import id.simpul.identity.internal.jose.MalformedException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * verifier.health().stream()
- *     .filter(issuer -> issuer.state() != IssuerHealth.State.SERVING)
+ *     .filter(IssuerHealth::needsSomebody)
  *     .forEach(issuer -> page.warn(issuer.issuer(), issuer.age(), issuer.lastError()));
  * }</pre>
  *
@@ -43,26 +44,41 @@ public final class IssuerHealth {
   private final @Nullable HeldKeys held;
   private final Duration staleness;
   private final @Nullable LocalizedText lastError;
+  private final boolean lasting;
 
   private IssuerHealth(
       TrustedIssuer issuer,
       State state,
       Instant now,
       @Nullable HeldKeys held,
-      @Nullable LocalizedText lastError) {
+      @Nullable LocalizedText lastError,
+      boolean lasting) {
     this.issuer = issuer.issuer();
     this.staleness = issuer.staleness();
     this.state = state;
     this.now = now;
     this.held = held;
     this.lastError = lastError;
+    this.lasting = lasting;
   }
 
   static IssuerHealth of(TrustedIssuer issuer, KeyReading reading, Instant now) {
     HeldKeys held = reading.held();
     Throwable failure = reading.lastFailure();
     return new IssuerHealth(
-        issuer, state(issuer, reading, now), now, held, failure == null ? null : words(failure));
+        issuer,
+        state(issuer, reading, now),
+        now,
+        held,
+        failure == null ? null : words(failure),
+        failure != null && reading.lastOneFailed() && isLasting(failure));
+  }
+
+  /** An outage passes; what an issuer or this agency has written wrongly does not. */
+  private static boolean isLasting(Throwable failure) {
+    return failure instanceof SimpulException explained
+        ? explained.retryability() == Retryability.NOT_RETRYABLE
+        : failure instanceof MalformedException;
   }
 
   private static State state(TrustedIssuer issuer, KeyReading reading, Instant now) {
@@ -134,19 +150,29 @@ public final class IssuerHealth {
     return set().map(JwkSet::leaked).orElse(List.of());
   }
 
+  /**
+   * Whether waiting does not help, so that a person has to act: the last reading failed by
+   * something that trying again does not mend, as {@link #lastError} says, or the issuer publishes
+   * secrets ({@link #alarms}). An outage alone does not: it is read again by itself.
+   */
+  public boolean needsSomebody() {
+    return lasting || !alarms().isEmpty();
+  }
+
   private Optional<JwkSet> set() {
     return Optional.ofNullable(held).map(HeldKeys::keys);
   }
 
   @Override
   public String toString() {
-    return "IssuerHealth[%s, %s, %d keys, age %s, %d skipped, %d alarms]"
+    return "IssuerHealth[%s, %s, %d keys, age %s, %d skipped, %d alarms%s]"
         .formatted(
             issuer,
             state,
             keys(),
             age().map(old -> old.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("unknown"),
             skipped().size(),
-            alarms().size());
+            alarms().size(),
+            needsSomebody() ? ", needs somebody" : "");
   }
 }

@@ -2,7 +2,9 @@ package id.simpul.identity;
 
 import id.simpul.core.LocalizedText;
 
-/** What the error codes of RFC 6749 section 5.2 and RFC 8707 mean for the one who asked. */
+/**
+ * What the error codes of RFC 6749 section 5.2, RFC 6750 and RFC 8707 mean for the one who asked.
+ */
 final class OAuthErrorText {
 
   private OAuthErrorText() {}
@@ -21,6 +23,12 @@ final class OAuthErrorText {
                   + " penerbitnya tidak dipercaya di sana. Minta pengguna masuk ulang.",
               "The user's token cannot be exchanged: it has expired, was not issued to this client,"
                   + " or its issuer is not trusted there. Let the user sign in again.");
+      case "invalid_token" ->
+          LocalizedText.of(
+              "Token akses sesi ini sudah habis atau dicabut. Perbarui sesinya, atau minta pengguna"
+                  + " masuk ulang.",
+              "This session's access token has expired or was revoked. Renew the session, or let"
+                  + " the user sign in again.");
       case "unauthorized_client", "unsupported_grant_type" ->
           LocalizedText.of(
               "Klien ini tidak boleh meminta token dengan cara ini. Minta pengelola server token"

@@ -40,6 +40,7 @@ public final class RelyingParty implements AutoCloseable {
   private final IdTokenVerifier idTokens;
   private final OwnResources own;
   private final String name;
+  private volatile boolean closed;
 
   private RelyingParty(Builder builder, ClientIdentity client, URI redirectUri) {
     this.own = new OwnResources();
@@ -104,6 +105,7 @@ public final class RelyingParty implements AutoCloseable {
    *     far as is asked for, or if its documents cannot be trusted
    */
   public SignInStart begin(UnaryOperator<SignInRequest> wish) {
+    requireOpen();
     return flow.begin(Objects.requireNonNull(wish, "wish"));
   }
 
@@ -119,6 +121,7 @@ public final class RelyingParty implements AutoCloseable {
    * @throws KeysUnavailableException if nobody can say now: answer 503
    */
   public SignedIn complete(PendingSignIn pending, URI callback) {
+    requireOpen();
     return flow.complete(
         Objects.requireNonNull(pending, "pending"), Objects.requireNonNull(callback, "callback"));
   }
@@ -133,15 +136,19 @@ public final class RelyingParty implements AutoCloseable {
    * @throws IllegalArgumentException if the session {@link SignedIn#isRenewable cannot} be renewed
    */
   public SignedIn renew(SignedIn session) {
+    requireOpen();
     return renewal.renew(Objects.requireNonNull(session, "session"));
   }
 
   /**
    * What the authority tells about the person.
    *
+   * @throws TokenRefusedException if the session's access token is not good any more: {@link
+   *     #renew}
    * @throws TokenException with code {@code sign-in.userinfo} if it tells about somebody else
    */
   public UserInfo userInfo(SignedIn session) {
+    requireOpen();
     return calls.userInfo(Objects.requireNonNull(session, "session"));
   }
 
@@ -153,13 +160,24 @@ public final class RelyingParty implements AutoCloseable {
    * @return where to send the browser; {@code back} itself if the authority knows no sign-out
    */
   public URI signOut(SignedIn session, URI back) {
+    requireOpen();
     return calls.signOut(
         Objects.requireNonNull(session, "session"), Objects.requireNonNull(back, "back"));
   }
 
-  /** Frees its connections. What was lent by the builder stays open. */
+  private void requireOpen() {
+    if (closed) {
+      throw TokenException.closed();
+    }
+  }
+
+  /**
+   * Signs nobody in any more, and frees its connections. What was lent by the builder stays open.
+   * Everything asked of it afterwards is refused with code {@code token.closed}.
+   */
   @Override
   public void close() {
+    closed = true;
     idTokens.close();
     own.close();
   }

@@ -2,13 +2,15 @@ package id.simpul.identity;
 
 import id.simpul.core.Secret;
 import id.simpul.core.SimpulException;
+import id.simpul.core.http.CallCancelledException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * One use for each refresh token. A browser asks for several things at once; if two of them showed
@@ -38,11 +40,21 @@ final class SessionRenewal {
                         "expected a session with a refresh token, found one without; let the person"
                             + " sign in again when its access token has expired"));
     String key = Fingerprint.of(token);
-    CompletableFuture<SignedIn> mine = new CompletableFuture<>();
-    CompletableFuture<SignedIn> first = enter(key, mine);
-    if (first != mine) {
-      return join(first);
+    while (true) {
+      CompletableFuture<SignedIn> mine = new CompletableFuture<>();
+      CompletableFuture<SignedIn> first = enter(key, mine);
+      if (first == mine) {
+        return renew(session, token, key, mine);
+      }
+      Optional<SignedIn> joined = join(first);
+      if (joined.isPresent()) {
+        return joined.get();
+      }
     }
+  }
+
+  private SignedIn renew(
+      SignedIn session, Secret token, String key, CompletableFuture<SignedIn> mine) {
     try {
       SignedIn next = tokens.next(session, token);
       mine.complete(next);
@@ -71,14 +83,21 @@ final class SessionRenewal {
     }
   }
 
-  private static SignedIn join(CompletableFuture<SignedIn> first) {
+  /** What the other thread got; empty if that thread was cancelled, which is not our failure. */
+  private static Optional<SignedIn> join(CompletableFuture<SignedIn> first) {
     try {
-      return first.join();
-    } catch (CompletionException e) {
+      return Optional.of(first.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CallCancelledException) {
+        return Optional.empty();
+      }
       if (e.getCause() instanceof SimpulException refused) {
         throw refused;
       }
-      throw new IllegalStateException("renewing failed in another thread", e.getCause());
+      throw TokenException.failedElsewhere(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TokenException.interrupted();
     }
   }
 

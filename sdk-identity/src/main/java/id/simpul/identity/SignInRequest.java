@@ -45,8 +45,18 @@ public final class SignInRequest {
     return new SignInRequest(nonce, null, Assurance.LOW, null);
   }
 
-  /** With {@code max_age}: the person must have signed in at most this long ago. */
+  /**
+   * With {@code max_age}: the person must have signed in at most this long ago.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public SignInRequest maxAge(Duration longest) {
+    if (longest.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected a duration of zero or more as maxAge, found "
+              + longest
+              + "; zero asks to sign in now");
+    }
     return new SignInRequest(
         nonce, Objects.requireNonNull(longest, "longest"), wanted, accessToken);
   }

@@ -3,6 +3,7 @@ package id.simpul.identity;
 import id.simpul.core.Masking;
 import id.simpul.core.http.CallCancelledException;
 import id.simpul.core.http.CallException;
+import id.simpul.core.http.ErrorResponseException;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
 import id.simpul.core.http.Transport;
@@ -67,6 +68,10 @@ final class SignedInCalls {
       throw TokenAnswer.unusable(server.uri(), e.reason());
     } catch (CallCancelledException e) {
       throw e;
+    } catch (ErrorResponseException e) {
+      throw e.status() == 401 || e.status() == 403
+          ? new TokenRefusedException(server.uri(), "invalid_token", "", e)
+          : new TokenServerUnavailableException(server.uri(), e);
     } catch (CallException e) {
       throw new TokenServerUnavailableException(server.uri(), e);
     }

@@ -52,8 +52,8 @@ public final class SigningKey {
   }
 
   /**
-   * A stored key. It signs as its {@code alg} says; without one, RSA keys sign by RS256 and others
-   * as their curve asks.
+   * A stored key, whose halves are seen to fit together. It signs as its {@code alg} says; without
+   * one, RSA keys sign by RS256 and others as their curve asks.
    *
    * @param json a private JWK (RFC 7517) of kind RSA, P-256, P-384, P-521 or Ed25519
    * @throws IllegalArgumentException if it is something else; the message quotes none of it
@@ -66,8 +66,13 @@ public final class SigningKey {
         throw unusable();
       }
       SignatureAlgorithm algorithm = StoredKey.algorithm(jwk).orElseThrow(SigningKey::unusable);
-      return new SigningKey(StoredKey.named(jwk), algorithm, StoredKey.privateKey(jwk));
-    } catch (ParseException | JOSEException e) {
+      PrivateKey privateKey = StoredKey.privateKey(jwk);
+      if (!StoredKey.isForSigning(jwk) || !StoredKey.isWhole(jwk, privateKey, algorithm)) {
+        throw unusable();
+      }
+      return new SigningKey(StoredKey.named(jwk), algorithm, privateKey);
+    } catch (ParseException | JOSEException | RuntimeException e) {
+      // Not only what the reader declares: it is given whatever lies in a file.
       throw unusable();
     }
   }
@@ -140,8 +145,8 @@ public final class SigningKey {
     // No cause: the parser's messages may quote the key.
     return new IllegalArgumentException(
         "expected a private JWK of kind RSA (2048 bits or more), EC P-256, P-384 or P-521, or"
-            + " Ed25519; found something else. Make one with SigningKey.generate and store its"
-            + " privateJwk()");
+            + " Ed25519; for signatures, whose halves belong together; found something else. Make one"
+            + " with SigningKey.generate and store its privateJwk()");
   }
 
   /** How it signs. */
@@ -216,6 +221,6 @@ public final class SigningKey {
 
   @Override
   public String toString() {
-    return "SigningKey[" + algorithm + ", " + id() + "]";
+    return "SigningKey[" + algorithm + ", " + Quoted.masked(id()) + "]";
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,20 @@ final class SigningKeyFile implements SigningKeys {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.key = read();
     this.lookedAt = clock.instant();
+    warnIfOthersMayRead();
+  }
+
+  private void warnIfOthersMayRead() {
+    try {
+      if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+        log.warn(
+            "the signing key file {} may be read by others on this machine: whoever does so is"
+                + " this agency; take that right away (chmod 600) and change the key",
+            Quoted.of(file));
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      log.debug("who may read {} is not known here", Quoted.of(file));
+    }
   }
 
   @Override
@@ -48,6 +63,7 @@ final class SigningKeyFile implements SigningKeys {
       SigningKey found = read();
       if (!found.id().equals(key.id())) {
         log.info("signing with another key from now on: {}", found);
+        warnIfOthersMayRead();
       }
       key = found;
     } catch (TokenException e) {

@@ -4,13 +4,20 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +25,10 @@ import java.util.Optional;
 final class StoredKey {
 
   private static final int SMALLEST_RSA = 2048;
+
+  /** What stands before the point (RFC 8410 section 4). */
+  private static final byte[] ED25519_PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
+
   private static final Map<Curve, SignatureAlgorithm> CURVES =
       Map.of(
           Curve.P_256, SignatureAlgorithm.ES256,
@@ -75,9 +86,42 @@ final class StoredKey {
     }
   }
 
+  /** Whether it is meant for signatures (RFC 7517 sections 4.2 and 4.3). */
+  static boolean isForSigning(JWK jwk) {
+    boolean use = jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE);
+    boolean operations =
+        jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.SIGN);
+    return use && operations;
+  }
+
+  /** Whether what the one half signs, the other verifies: a server would see only a stranger. */
+  static boolean isWhole(JWK jwk, PrivateKey privateKey, SignatureAlgorithm algorithm)
+      throws JOSEException {
+    byte[] sample = "simpul".getBytes(StandardCharsets.US_ASCII);
+    try {
+      byte[] signature = algorithm.jws().sign(privateKey, sample);
+      return algorithm.jws().verifies(publicKey(jwk), sample, signature);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  private static PublicKey publicKey(JWK jwk) throws JOSEException, GeneralSecurityException {
+    if (jwk instanceof RSAKey rsa) {
+      return rsa.toRSAPublicKey();
+    }
+    if (jwk instanceof ECKey ec) {
+      return ec.toECPublicKey();
+    }
+    byte[] point = jwk.toOctetKeyPair().getDecodedX();
+    byte[] encoded = Arrays.copyOf(ED25519_PUBLIC, ED25519_PUBLIC.length + point.length);
+    System.arraycopy(point, 0, encoded, ED25519_PUBLIC.length, point.length);
+    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+  }
+
   /** The same key with a name: its thumbprint (RFC 7638) where it has none. */
   static JWK named(JWK jwk) throws JOSEException {
-    if (jwk.getKeyID() != null) {
+    if (jwk.getKeyID() != null && !jwk.getKeyID().isBlank()) {
       return jwk;
     }
     if (jwk instanceof RSAKey rsa) {

@@ -6,12 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a request without query and fragment, in the one spelling by which two of them can
  * be compared (RFC 9449 section 4.3, RFC 3986 sections 6.2.2 and 6.2.3).
  */
 final class TargetUri {
+
+  /**
+   * Hosts inside a network often have an underscore, which {@link URI} takes for no host at all;
+   * the authority is read here in its place.
+   */
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "((?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{0,5}))?");
 
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
@@ -28,14 +37,22 @@ final class TargetUri {
   static Optional<String> normalized(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean web = scheme.equals("https") || scheme.equals("http");
-    if (!web || uri.getHost() == null || uri.getRawUserInfo() != null) {
+    if (!web || uri.getRawAuthority() == null) {
       return Optional.empty();
     }
-    int usual = scheme.equals("https") ? 443 : 80;
-    String port = uri.getPort() == -1 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+    Matcher authority = AUTHORITY.matcher(uri.getRawAuthority());
+    if (!authority.matches()) {
+      return Optional.empty();
+    }
     String path = withoutDots(sameEscapes(uri.getRawPath()));
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    String host = authority.group(1).toLowerCase(Locale.ROOT);
+    String port = port(authority.group(2), scheme.equals("https") ? 443 : 80);
     return Optional.of(scheme + "://" + host + port + (path.isEmpty() ? "/" : path));
+  }
+
+  private static String port(@Nullable String said, int usual) {
+    boolean silent = said == null || said.isEmpty() || Integer.parseInt(said) == usual;
+    return silent ? "" : ":" + Integer.parseInt(said);
   }
 
   /** Unreserved characters stand for themselves; other escapes have capitals. */

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Reads what a token server grants (RFC 6749 section 5.1), and refuses what was not asked for. */
 final class TokenAnswer {
 
+  /** What APIs read at most in a header; longer than any token that one of them accepts. */
+  private static final int LONGEST_TOKEN = 16 * 1024;
+
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
   private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(24 * 60 * 60);
@@ -48,10 +51,14 @@ final class TokenAnswer {
   }
 
   private static Secret token(Map<String, Object> answer, URI server) {
-    if (!(answer.get("access_token") instanceof String token) || !TOKEN.matcher(token).matches()) {
+    if (!(answer.get("access_token") instanceof String token)
+        || token.length() > LONGEST_TOKEN
+        || !TOKEN.matcher(token).matches()) {
       throw unusable(
           server,
-          LocalizedText.of("'access_token' tidak ada", "'access_token' is missing or malformed"));
+          LocalizedText.of(
+              "'access_token' tidak ada, salah bentuk, atau lebih dari 16 KB",
+              "'access_token' is missing, malformed, or longer than 16 KB"));
     }
     return Secret.of(token);
   }

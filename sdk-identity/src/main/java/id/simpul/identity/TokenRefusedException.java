@@ -25,6 +25,7 @@ public final class TokenRefusedException extends TokenException {
           "unsupported_grant_type",
           "invalid_scope",
           "invalid_target",
+          "invalid_token",
           "invalid_dpop_proof",
           "use_dpop_nonce",
           "invalid_authorization_details",

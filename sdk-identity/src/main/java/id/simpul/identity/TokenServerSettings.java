@@ -171,7 +171,10 @@ public final class TokenServerSettings {
   public String toString() {
     Set<Object> shown = new LinkedHashSet<>();
     client().ifPresent(each -> shown.add("as " + each));
-    tokenEndpoint().ifPresent(each -> shown.add("tokenEndpoint " + each));
+    // Without its query: some servers want a key there.
+    tokenEndpoint()
+        .ifPresent(
+            each -> shown.add("tokenEndpoint " + each.toString().replaceFirst("[?#].*", "")));
     shown.addAll(choices.habits);
     if (!choices.extraScopes.isEmpty()) {
       shown.add("exceptExtraScopes " + choices.extraScopes);

@@ -14,17 +14,23 @@ public final class TokenServerUnavailableException extends TokenException {
 
   private static final long serialVersionUID = 1L;
 
+  private final URI tokenServer;
+
   TokenServerUnavailableException(URI tokenServer, Throwable cause) {
     super("token-server.unavailable", Retryability.SAFE_TO_RETRY, explanation(tokenServer), cause);
+    this.tokenServer = tokenServer;
   }
 
-  private TokenServerUnavailableException(LocalizedText explanation, Throwable cause) {
+  private TokenServerUnavailableException(
+      URI tokenServer, LocalizedText explanation, Throwable cause) {
     super("token-server.connection", Retryability.NOT_RETRYABLE, explanation, cause);
+    this.tokenServer = tokenServer;
   }
 
   /** One side did not accept the other's certificate: trying again would not help. */
   static TokenServerUnavailableException notTrusted(URI tokenServer, SimpulException cause) {
     return new TokenServerUnavailableException(
+        tokenServer,
         LocalizedText.of(
             "Tidak ada sambungan aman ke server token "
                 + Quoted.of(tokenServer)
@@ -35,6 +41,11 @@ public final class TokenServerUnavailableException extends TokenException {
                 + ". "
                 + cause.explanation().in("en")),
         cause);
+  }
+
+  /** The issuer identifier of the server. */
+  public URI tokenServer() {
+    return tokenServer;
   }
 
   private static LocalizedText explanation(URI tokenServer) {

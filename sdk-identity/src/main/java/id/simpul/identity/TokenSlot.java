@@ -27,7 +27,7 @@ final class TokenSlot {
   private final Clock clock;
   private @Nullable Held held;
   private @Nullable CompletableFuture<AccessToken> flight;
-  private Instant pausedUntil = Instant.MIN;
+  private Instant pausedUntil = Instant.EPOCH;
   private @Nullable TokenRefusedException no;
   private Instant forgottenAt = Instant.MIN;
 
@@ -43,7 +43,7 @@ final class TokenSlot {
         if (held != null && mayUse(held, clock.instant())) {
           return held.token;
         }
-        if (no != null && flight == null && clock.instant().isBefore(pausedUntil)) {
+        if (no != null && flight == null && isPaused(clock.instant())) {
           throw new TokenRefusedException(no);
         }
         theirs = flight;
@@ -78,9 +78,15 @@ final class TokenSlot {
     return true;
   }
 
+  /** A clock that was set back makes no token live longer, and no pause last longer. */
   private boolean mayUse(Held have, Instant now) {
-    boolean renewalWaits = flight != null || now.isBefore(pausedUntil);
-    return now.isBefore(have.renewAt) || (now.isBefore(have.goodUntil) && renewalWaits);
+    boolean renewalWaits = flight != null || isPaused(now);
+    boolean fresh = now.isBefore(have.renewAt) && !now.isBefore(have.obtainedAt);
+    return fresh || (now.isBefore(have.goodUntil) && renewalWaits);
+  }
+
+  private boolean isPaused(Instant now) {
+    return now.isBefore(pausedUntil) && !now.isBefore(pausedUntil.minus(PAUSE_AFTER_FAILURE));
   }
 
   private AccessToken renew(CompletableFuture<AccessToken> mine, Supplier<AccessToken> fetch) {
@@ -131,19 +137,15 @@ final class TokenSlot {
       if (e.getCause() instanceof SimpulException refused) {
         throw refused;
       }
-      throw new IllegalStateException("asking for a token failed in another thread", e.getCause());
+      throw TokenException.failedElsewhere(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw TokenException.because(
-          "token.interrupted",
-          "Menunggu token dihentikan karena utas ini diinterupsi. Ulangi bila masih perlu.",
-          "Waiting for a token ended because this thread was interrupted. Ask again if it is still"
-              + " wanted.");
+      throw TokenException.interrupted();
     }
   }
 
   /** A token with the moments that matter: when to renew it, and when to stop using it. */
-  private record Held(AccessToken token, Instant renewAt, Instant goodUntil) {
+  private record Held(AccessToken token, Instant obtainedAt, Instant renewAt, Instant goodUntil) {
 
     /** Renewed a minute early, or earlier in a short life; given up a little before the end. */
     static Held of(AccessToken token, Instant now) {
@@ -151,6 +153,7 @@ final class TokenSlot {
       Instant end = token.expiresAt();
       return new Held(
           token,
+          now,
           end.minus(shorter(Duration.ofSeconds(60), life.dividedBy(4))),
           end.minus(shorter(Duration.ofSeconds(5), life.dividedBy(10))));
     }

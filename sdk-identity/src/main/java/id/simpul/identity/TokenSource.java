@@ -38,6 +38,7 @@ public final class TokenSource implements AutoCloseable {
   private final ClientIdentity client;
   private final Possession possession;
   private final OwnResources own;
+  private volatile boolean closed;
 
   private TokenSource(Builder builder, ClientIdentity client) {
     this.client = client;
@@ -108,6 +109,9 @@ public final class TokenSource implements AutoCloseable {
   }
 
   AccessToken token(TokenRequest wanted) {
+    if (closed) {
+      throw TokenException.closed();
+    }
     return cache.get(wanted.key(), () -> grants.obtain(wanted));
   }
 
@@ -123,9 +127,13 @@ public final class TokenSource implements AutoCloseable {
     return client.clientId();
   }
 
-  /** Frees its connections. What was lent by the builder stays open. */
+  /**
+   * Gets no more tokens, and frees its connections. What was lent by the builder stays open. Asking
+   * afterwards is refused with code {@code token.closed}.
+   */
   @Override
   public void close() {
+    closed = true;
     own.close();
   }
 

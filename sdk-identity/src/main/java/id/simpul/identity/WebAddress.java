@@ -33,8 +33,9 @@ final class WebAddress {
       throw new IllegalArgumentException(
           name
               + " must be an https address (plain http only to this machine); found "
-              + Quoted.of(uri)
-              + ". Give the address that starts with https://.");
+              + "'"
+              + Quoted.masked(uri.toString())
+              + "'. Give the address that starts with https://.");
     }
     return uri;
   }

@@ -279,9 +279,9 @@ class ClaimAttackTest {
                     .claim("act", "{\"sub\":\"rs-jakarta\",\"act\":{\"sub\":\"portal\"}}"))
             .actor()
             .orElseThrow();
-    assertThat(actor.subject()).isEqualTo("rs-jakarta");
-    assertThat(actor.issuer()).isEqualTo(Forge.ISSUER);
-    assertThat(actor.actingFor().orElseThrow().subject()).isEqualTo("portal");
+    assertThat(actor.subject().value()).isEqualTo("rs-jakarta");
+    assertThat(actor.subject().issuer()).isEqualTo(Forge.ISSUER);
+    assertThat(actor.actingFor().orElseThrow().subject().value()).isEqualTo("portal");
   }
 
   @Test

@@ -46,6 +46,7 @@ class KeyHealthTest {
     show();
     assertThat(health().state()).isEqualTo(State.STALE);
     assertThat(health().lastError().orElseThrow().in("id")).contains("503");
+    assertThat(health().needsSomebody()).as("an outage passes").isFalse();
 
     clock.set(Forge.NOW.plus(Duration.ofHours(12)));
     assertThat(health().state()).as("at the limit").isEqualTo(State.STALE);
@@ -57,6 +58,23 @@ class KeyHealthTest {
     show();
     assertThat(health().state()).isEqualTo(State.SERVING);
     assertThat(health().age()).contains(Duration.ZERO);
+    assertThat(health().needsSomebody()).isFalse();
+  }
+
+  @Test
+  void whatTryingAgainDoesNotMend_needsSomebody_untilItIsMended() {
+    web.failing(JWKS, 404, "");
+    show();
+    assertThat(health().needsSomebody()).isTrue();
+    web.serving(JWKS, forge.jwks());
+    clock.advance(Duration.ofHours(1));
+    show();
+    assertThat(health().needsSomebody()).isFalse();
+    assertThat(health().lastError()).isPresent();
+    web.serving(JWKS, "{\"keys\":[]}");
+    clock.advance(Duration.ofHours(1));
+    show();
+    assertThat(health().needsSomebody()).as("an empty set").isTrue();
   }
 
   @Test
@@ -69,7 +87,7 @@ class KeyHealthTest {
     assertThat(health())
         .hasToString(
             "IssuerHealth[https://sso.depok.example, UNAVAILABLE, 0 keys, age unknown, 0 skipped,"
-                + " 0 alarms]");
+                + " 0 alarms, needs somebody]");
   }
 
   @Test
@@ -90,6 +108,7 @@ class KeyHealthTest {
     assertThat(health().state()).isEqualTo(State.SERVING);
     assertThat(health().keys()).isEqualTo(1);
     assertThat(health().skipped()).hasSize(3);
+    assertThat(health().needsSomebody()).as("a secret is published").isTrue();
     assertThat(health().alarms())
         .hasSize(2)
         .allMatch(alarm -> alarm.contains("private or symmetric"))

@@ -40,7 +40,7 @@ class NothingPrivateInTheLogTest {
     return logged() + traces;
   }
 
-  private static String logged() {
+  static String logged() {
     String file = System.getProperty("org.slf4j.simpleLogger.logFile");
     Assumptions.assumeTrue(file != null, "the build sets a file to log into");
     try {

@@ -163,7 +163,7 @@ class TokenSourceTest {
     AccessToken token = tokens.token(sktm("sktm:baca"), resident);
     VerifiedToken verified = verifier(SKTM).verify(token.value().reveal());
     assertThat(verified.subject()).isEqualTo(resident.subject());
-    assertThat(verified.actor().orElseThrow().subject()).isEqualTo("rs-jakarta");
+    assertThat(verified.actor().orElseThrow().subject().value()).isEqualTo("rs-jakarta");
     assertThat(verified.actor().orElseThrow().actingFor()).isEmpty();
     assertThat(verified.scopes()).containsExactly(Scope.of("sktm:baca"));
     assertThat(verified.assurance()).isEqualTo(Assurance.SUBSTANTIAL);
@@ -186,8 +186,8 @@ class TokenSourceTest {
             .verify(second.value().reveal())
             .actor()
             .orElseThrow();
-    assertThat(actor.subject()).isEqualTo("arsip");
-    assertThat(actor.actingFor().orElseThrow().subject()).isEqualTo("rs-jakarta");
+    assertThat(actor.subject().value()).isEqualTo("arsip");
+    assertThat(actor.actingFor().orElseThrow().subject().value()).isEqualTo("rs-jakarta");
   }
 
   @Test

@@ -111,7 +111,7 @@ class TrustedIssuerTest {
   @Test
   void attack65_actorWhomTheSubjectDidNotAdmit_isRefused() {
     forge.claim("may_act", "{\"sub\":\"portal-depok\"}");
-    assertThat(Door.of(issuer).verify(forge.token()).mayAct().orElseThrow().subject())
+    assertThat(Door.of(issuer).verify(forge.token()).mayAct().orElseThrow().subject().value())
         .isEqualTo("portal-depok");
     forge.claim("act", "{\"sub\":\"portal-depok\",\"act\":{\"sub\":\"loket\"}}");
     assertThat(Door.of(issuer).verify(forge.token()).actor()).isPresent();

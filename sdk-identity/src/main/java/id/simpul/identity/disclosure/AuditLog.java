@@ -25,8 +25,10 @@ public interface AuditLog extends AutoCloseable {
 
   /**
    * One JSON object a line, each with the SHA-256 of the line before it, so that a line that was
-   * changed or removed shows ({@link AuditTrail#check}). Goes on where the file ends. One process
-   * writes a file: each node of a fleet has its own.
+   * changed or removed shows ({@link AuditTrail#check}). Goes on where the file ends; if it is
+   * moved away, as a rotation does, in a new one at the same place, whose first line names the last
+   * one of the old. One process writes a file, which a lock file beside it ({@code .lock}) sees to:
+   * each node of a fleet has its own. New files can be read by their owner alone.
    *
    * @throws PersonalDataException with code {@code personal-data.audit} if the file cannot be
    *     written, or another process writes it

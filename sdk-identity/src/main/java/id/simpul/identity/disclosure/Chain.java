@@ -1,11 +1,5 @@
 package id.simpul.identity.disclosure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-
 /** Each line begins with the hash of the bytes of the line before it, whatever those are. */
 final class Chain {
 
@@ -30,18 +24,12 @@ final class Chain {
     return "{\"prev\":\"" + head + "\"";
   }
 
-  boolean continuesWith(byte[] line) {
-    byte[] prefix = prefix().getBytes(StandardCharsets.US_ASCII);
-    return line.length > prefix.length
-        && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
+  boolean continuesWith(LineReader.Line line) {
+    return line.beginning().startsWith(prefix());
   }
 
-  Chain after(byte[] line) {
-    try {
-      return new Chain(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  Chain after(LineReader.Line line) {
+    return new Chain(line.hash());
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.simpul.identity.disclosure;
 
 import id.simpul.identity.Subject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
  */
 public final class DataUse {
 
+  private static final int MOST_KINDS = 50;
+
   private final String purpose;
   private final LegalBasis basis;
   private final Subject about;
@@ -33,20 +36,26 @@ public final class DataUse {
   /**
    * For this purpose, on this basis; {@link Unfinished#about} says whose data it is.
    *
-   * @throws IllegalArgumentException if the purpose is blank
+   * @throws IllegalArgumentException if the purpose is blank, longer than 200 characters, or holds
+   *     somebody's number
    */
   public static Unfinished of(String purpose, LegalBasis basis) {
-    return new Unfinished(named(purpose, "a purpose"), Objects.requireNonNull(basis, "basis"));
+    return new Unfinished(Wording.of(purpose, "a purpose"), Objects.requireNonNull(basis, "basis"));
   }
 
   /**
    * Which kinds of data, in words that the agency uses in its register, such as {@code alamat}.
    *
-   * @throws IllegalArgumentException if one is blank
+   * @throws IllegalArgumentException if one is blank, longer than 200 characters, or holds
+   *     somebody's number; or if there are more than 50
    */
   public DataUse kinds(String... names) {
-    Arrays.stream(names).forEach(each -> named(each, "a kind of data"));
-    return new DataUse(purpose, basis, about, Set.of(names));
+    if (names.length > MOST_KINDS) {
+      throw new IllegalArgumentException(
+          "expected at most " + MOST_KINDS + " kinds of data, found " + names.length);
+    }
+    Arrays.stream(names).forEach(each -> Wording.of(each, "a kind of data"));
+    return new DataUse(purpose, basis, about, Set.copyOf(List.of(names)));
   }
 
   /** Why. */
@@ -66,13 +75,6 @@ public final class DataUse {
 
   Subject about() {
     return about;
-  }
-
-  private static String named(String text, String what) {
-    if (Objects.requireNonNull(text, what).isBlank()) {
-      throw new IllegalArgumentException("expected " + what + ", found blank text; name it");
-    }
-    return text;
   }
 
   @Override

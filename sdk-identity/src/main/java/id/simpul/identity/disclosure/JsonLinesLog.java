@@ -3,95 +3,142 @@ package id.simpul.identity.disclosure;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Lines in a file that is only ever appended to, each on the disk before it counts. */
+/**
+ * Lines in a file that is only ever appended to, each on the disk before it counts. Once open, it
+ * goes by its own memory of the chain and not by what it finds: what somebody else changes, adds or
+ * cuts off stays visible as a break.
+ */
 final class JsonLinesLog implements AuditLog {
 
-  private final Path file;
-  private final FileChannel channel;
-  private @Nullable Chain chain;
+  private static final Logger log = LoggerFactory.getLogger(JsonLinesLog.class);
 
-  private JsonLinesLog(Path file, FileChannel channel, Chain chain) {
+  private final Path path;
+  private final FileOwner owner;
+  private LogFile file;
+  private Chain chain;
+
+  /** How long the file is that the chain stands for. */
+  private long length;
+
+  /** Whether a writing failed, so that nobody knows how much of a line follows. */
+  private boolean torn;
+
+  private boolean closed;
+
+  private JsonLinesLog(Path path, FileOwner owner, LogFile file) {
+    this.path = path;
+    this.owner = owner;
     this.file = file;
-    this.channel = channel;
-    this.chain = chain;
+    this.chain = new Chain();
+    this.torn = true;
   }
 
-  static JsonLinesLog open(Path file) {
+  static JsonLinesLog open(Path named) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              Objects.requireNonNull(file, "file"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.APPEND);
+      LogFile.createForOwnerAlone(Objects.requireNonNull(named, "file"));
+      // By whichever name somebody comes, it is one file and one lock.
+      Path path = named.toRealPath();
+      FileOwner owner = FileOwner.of(path);
       try {
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-          throw PersonalDataException.auditInUse(file);
-        }
-        return new JsonLinesLog(file, channel, chainOf(file, channel));
-      } catch (OverlappingFileLockException e) {
-        channel.close();
-        throw PersonalDataException.auditInUse(file);
+        JsonLinesLog opened = new JsonLinesLog(path, owner, LogFile.open(path));
+        opened.catchUp();
+        return opened;
       } catch (IOException | RuntimeException e) {
-        channel.close();
+        owner.close();
         throw e;
       }
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       throw PersonalDataException.auditFailed(e);
-    }
-  }
-
-  /** A line that was cut off by a crash stays as it is, and the next one names it. */
-  private static Chain chainOf(Path file, FileChannel channel) throws IOException {
-    Chain chain = new Chain();
-    try (InputStream in = Files.newInputStream(file)) {
-      LineReader lines = new LineReader(in);
-      for (byte[] line = lines.next(); line.length > 0; line = lines.next()) {
-        chain = chain.after(line);
-      }
-    }
-    if (channel.size() > 0 && !endsWithLine(file)) {
-      write(channel, "\n");
-    }
-    return chain;
-  }
-
-  private static boolean endsWithLine(Path file) throws IOException {
-    try (FileChannel reading = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      reading.read(last, reading.size() - 1);
-      return last.array()[0] == '\n';
     }
   }
 
   @Override
   public synchronized void append(Disclosure entry) {
+    if (closed) {
+      throw PersonalDataException.auditFailed(new IOException("the log is closed"));
+    }
     try {
-      // After a failure nobody knows how much of a line is there, so it is looked at.
-      Chain head = chain == null ? chainOf(file, channel) : chain;
-      chain = null;
-      String line = head.prefix() + "," + JSONObjectUtils.toJSONString(members(entry)).substring(1);
-      write(channel, line + "\n");
-      channel.force(false);
-      chain = head.after(line.getBytes(StandardCharsets.UTF_8));
+      if (!file.isInPlace()) {
+        goOnInANewFile();
+      }
+      if (torn) {
+        catchUp();
+      }
+      tellOfStrangers();
+      byte[] line =
+          (chain.prefix() + "," + JSONObjectUtils.toJSONString(members(entry)).substring(1))
+              .getBytes(StandardCharsets.UTF_8);
+      torn = true;
+      file.append(withEnd(line));
+      torn = false;
+      length += line.length + 1L;
+      chain = chain.after(LineReader.Line.of(line));
     } catch (IOException e) {
       throw PersonalDataException.auditFailed(e);
     }
+  }
+
+  /** What follows what is known: a line that was cut off stays, and the next one names it. */
+  private void catchUp() throws IOException {
+    long size = file.size();
+    Chain caughtUp = chain;
+    boolean ended = true;
+    try (InputStream in = Files.newInputStream(path)) {
+      in.skipNBytes(Math.min(length, size));
+      LineReader lines = new LineReader(in);
+      for (Optional<LineReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        caughtUp = caughtUp.after(line.get());
+      }
+      ended = lines.endedWithLine();
+    }
+    if (!ended) {
+      file.append(new byte[] {'\n'});
+      size++;
+    }
+    chain = caughtUp;
+    length = size;
+    torn = false;
+  }
+
+  /** Somebody moved the file away, as a rotation does: the chain goes on from file to file. */
+  private void goOnInANewFile() throws IOException {
+    LogFile next = LogFile.open(path);
+    file.close();
+    file = next;
+    length = next.size();
+    torn = false;
+    log.info("the disclosure log was moved away and goes on in a new file: {}", path);
+  }
+
+  private void tellOfStrangers() throws IOException {
+    long size = file.size();
+    if (size != length) {
+      log.error(
+          "ALARM: somebody else has changed the disclosure log {}: {} bytes became {}; the chain"
+              + " shows where",
+          path,
+          length,
+          size);
+      length = size;
+    }
+  }
+
+  private static byte[] withEnd(byte[] line) {
+    byte[] ended = Arrays.copyOf(line, line.length + 1);
+    ended[line.length] = '\n';
+    return ended;
   }
 
   private static Map<String, Object> members(Disclosure entry) {
@@ -108,17 +155,12 @@ final class JsonLinesLog implements AuditLog {
     return members;
   }
 
-  private static void write(FileChannel channel, String text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
   @Override
   public synchronized void close() {
+    closed = true;
     try {
-      channel.close();
+      file.close();
+      owner.close();
     } catch (IOException e) {
       throw PersonalDataException.auditFailed(e);
     }
@@ -126,6 +168,6 @@ final class JsonLinesLog implements AuditLog {
 
   @Override
   public String toString() {
-    return "AuditLog[" + file + "]";
+    return "AuditLog[" + path + "]";
   }
 }

@@ -4,6 +4,7 @@ import id.simpul.core.LocalizedText;
 import id.simpul.core.Masking;
 import id.simpul.core.Retryability;
 import id.simpul.core.SimpulException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,13 @@ public final class PersonalDataException extends SimpulException {
     super(code, retryability, explanation, cause);
   }
 
-  static PersonalDataException undeclared(String endpoint) {
-    String shown = Masking.mask(endpoint);
+  /**
+   * That nobody said what the data of a marked API is for; nothing was sent.
+   *
+   * @param api where the API begins
+   */
+  public static PersonalDataException undeclared(URI api) {
+    String shown = Masking.mask(api.toString());
     return new PersonalDataException(
         "personal-data.undeclared",
         Retryability.NOT_RETRYABLE,

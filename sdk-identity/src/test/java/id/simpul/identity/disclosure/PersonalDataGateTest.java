@@ -30,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Personal data moves for a purpose, on a legal basis, and is written down before it does. */
 class PersonalDataGateTest {
@@ -63,6 +65,49 @@ class PersonalDataGateTest {
     assertThat(calls).hasValue(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        API,
+        API + "/",
+        API + "?x=1",
+        API + "/%61",
+        "https://API.depok.example/penghasilan",
+        "https://api.depok.example:443/penghasilan",
+        "https://api.depok.example/%70enghasilan",
+        "https://api.depok.example/penghasila%6E/x",
+        "https://api.depok.example//penghasilan",
+        "https://api.depok.example/penghasilan;v=1",
+        "https://api.depok.example/penghasilan;v=1/x",
+        "https://api.depok.example/x/../penghasilan",
+        "https://api.depok.example/%2e/penghasilan",
+        "https://warga@api.depok.example/penghasilan",
+        "https://cadangan.depok.example/penghasilan"
+      })
+  void markedApi_isTheSameInEverySpelling(String address) {
+    PersonalDataGate gate = gate(depok, entry -> {});
+    assertThat(
+            catchThrowableOfType(
+                PersonalDataException.class,
+                () -> gate.withoutPersonalData().send(Request.of("GET", URI.create(address)))))
+        .isNotNull();
+    assertThat(calls).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.depok.example/penghasilan-umum",
+        "https://api.depok.example/Penghasilan",
+        "https://api.depok.example/x/penghasilan",
+        "https://api.depok.example:8443/penghasilan",
+        "https://depok.example/penghasilan"
+      })
+  void anotherApi_isNotMarked(String address) {
+    gate(depok, entry -> {}).withoutPersonalData().send(Request.of("GET", URI.create(address)));
+    assertThat(calls).hasValue(1);
+  }
+
   @Test
   void call_isWrittenDownBeforeAndAfter_aboutAPseudonym() throws IOException {
     Path file = folder.resolve("pengungkapan.jsonl");
@@ -78,7 +123,7 @@ class PersonalDataGateTest {
               "\"purpose\":\"penetapan-sktm\"",
               "\"basis\":\"PUBLIC_TASK\"",
               "\"kinds\":[\"penghasilan\"]",
-              gate.pseudonymOf(HER));
+              disclosures(log).pseudonymOf(HER));
       assertThat(lines.get(1)).contains("\"outcome\":\"200\"");
       assertThat(String.join("", lines)).doesNotContain(HER.value(), "kata");
       assertThat(gate.toString() + USE).doesNotContain(HER.value(), "rahasia");
@@ -211,15 +256,14 @@ class PersonalDataGateTest {
 
   @Test
   void pseudonyms_areOneForAPerson_andDifferWithIssuerAndKey() {
-    PersonalDataGate gate = gate(depok, entry -> {});
+    Disclosures gate = disclosures(entry -> {});
     assertThat(gate.pseudonymOf(HER)).isEqualTo(gate.pseudonymOf(HER)).hasSize(32);
     assertThat(gate.pseudonymOf(new Subject("https://lain.example", HER.value())))
         .isNotEqualTo(gate.pseudonymOf(HER));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                PersonalDataGate.before(depok)
-                    .as("rs")
+                Disclosures.by("rs")
                     .recordingTo(entry -> {})
                     .pseudonymsBy(Secret.of("pendek"))
                     .build());
@@ -227,21 +271,27 @@ class PersonalDataGateTest {
 
   @Test
   void gateWithoutALog_cannotBeBuilt_norAUseWithoutAPurpose() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> PersonalDataGate.before(depok).as("rs").build());
+    assertThatIllegalStateException().isThrownBy(() -> PersonalDataGate.before(depok).build());
+    assertThatIllegalStateException().isThrownBy(() -> Disclosures.by("rs").build());
     assertThatIllegalArgumentException().isThrownBy(() -> DataUse.of(" ", LegalBasis.CONSENT));
     assertThat(LegalBasis.values()).hasSize(6);
   }
 
   private static PersonalDataGate gate(Transport transport, AuditLog log) {
     return PersonalDataGate.before(transport)
-        .as("rs-jakarta")
         .marking(
             new ProtectedResource(
-                URI.create(API),
-                Audience.of(API),
-                Set.of(),
-                URI.create("https://sso.depok.example")))
+                    URI.create(API),
+                    Audience.of(API),
+                    Set.of(),
+                    URI.create("https://sso.depok.example"))
+                .alsoAt(URI.create("https://cadangan.depok.example/penghasilan")))
+        .writingTo(disclosures(log))
+        .build();
+  }
+
+  private static Disclosures disclosures(AuditLog log) {
+    return Disclosures.by("rs-jakarta")
         .pseudonymsBy(Secret.of("rahasia-".repeat(4)))
         .recordingTo(log)
         .clock(MutableClock.startingNow())

@@ -31,9 +31,11 @@ final class ReliefAct implements Act {
     Authority depok = stage.city(City.DEPOK);
     Resident patient = new Resident(depok, "warga-17", stage.authorities().browser());
     applies(stage, depok, patient);
+    new LetterFromElsewhere(stage, patient).play();
     triesSomebodyElsesLetter(stage, depok, patient);
     asksWithoutActor(stage, depok, patient);
     losesTheCard(stage, patient);
+    new DisclosuresOfJakarta(stage).play();
   }
 
   private static void applies(Stage stage, Authority depok, Resident patient) {
@@ -55,7 +57,7 @@ final class ReliefAct implements Act {
             + ".");
     Stopwatch watch = Stopwatch.start();
     Receipt receipt =
-        patient.ask("/keringanan-biaya", new ReliefApplication(HOSPITAL, letter)).as(Receipt.class);
+        patient.ask("/keringanan-biaya", application(letter, City.DEPOK)).as(Receipt.class);
     long millis = watch.millis();
     int grants = depok.tokens().requestsTo("/token") - grantsBefore;
     screen.say(
@@ -89,6 +91,10 @@ final class ReliefAct implements Act {
     showsActors(stage, depok, patient, letter);
   }
 
+  static ReliefApplication application(String letter, City from) {
+    return new ReliefApplication(HOSPITAL, letter, from.agency().value());
+  }
+
   private static void showsActors(Stage stage, Authority depok, Resident patient, String letter) {
     List<LetterDesk.Release> releases = depok.letters().releases();
     List<String> expected = List.of(City.JAKARTA.agency().value(), City.DEPOK.agency().value());
@@ -102,7 +108,7 @@ final class ReliefAct implements Act {
 
   private static void triesSomebodyElsesLetter(Stage stage, Authority depok, Resident patient) {
     String neighbours = depok.letters().issue("warga-99", "beasiswa");
-    ReliefApplication application = new ReliefApplication(HOSPITAL, neighbours);
+    ReliefApplication application = application(neighbours, City.DEPOK);
     Explained no = refused(() -> patient.ask("/keringanan-biaya", application).close());
     stage.screen().say("SKTM orang lain:", "Somebody else's SKTM:");
     stage.screen().say(no.text());

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +48,21 @@ final class SettingsFolder implements AutoCloseable {
             "simpul.members.key = " + KEY,
             "simpul.members.store = " + city.agency() + "-members.jws",
             "simpul.call.timeout = PT5S",
+            "simpul.disclosure.log = " + disclosures(city).getFileName(),
+            "simpul.disclosure.key = " + pseudonymKey(city),
             ""));
+  }
+
+  /** Where a city writes down that it fetched or sent personal data. */
+  Path disclosures(City city) {
+    return folder.resolve(city.agency() + "-pengungkapan.jsonl");
+  }
+
+  private String pseudonymKey(City city) {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return String.valueOf(
+        write(city.agency() + "-samaran.key", HexFormat.of().formatHex(key)).getFileName());
   }
 
   Path path() {

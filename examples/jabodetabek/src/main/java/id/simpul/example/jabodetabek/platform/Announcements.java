@@ -2,6 +2,7 @@ package id.simpul.example.jabodetabek.platform;
 
 import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogWriter;
+import id.simpul.catalog.ServiceEndpoint;
 import id.simpul.catalog.ServiceType;
 import id.simpul.core.Scope;
 import id.simpul.ecosystem.ApiCatalog;
@@ -34,12 +35,14 @@ public final class Announcements {
   private final Map<Api, String> metadata = new EnumMap<>(Api.class);
 
   private Announcements(City city, URI baseUrl) {
-    Map<ServiceType, URI> apis = new HashMap<>();
+    Map<ServiceType, ServiceEndpoint> apis = new HashMap<>();
     ApiCatalog links =
         ApiCatalog.of(baseUrl.toString()).catalogue(baseUrl + CATALOGUE, "application/ld+json");
     for (Api api : Api.of(city)) {
       URI url = api.under(baseUrl);
-      apis.put(api.type(), url);
+      apis.put(
+          api.type(),
+          ServiceEndpoint.builder(url.toString()).personalData(api.holdsPersonalData()).build());
       links = links.api(url.toString());
       metadataPaths.put(ProtectedResourceMetadata.wellKnown(url).getPath(), api);
     }

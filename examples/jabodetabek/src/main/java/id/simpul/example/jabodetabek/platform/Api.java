@@ -62,6 +62,11 @@ public enum Api {
     return this == FEE_RELIEF ? Set.of(scope, LETTERS.scope) : Set.of(scope);
   }
 
+  /** Whether it takes or gives what is about somebody; a lost card is reported by domicile only. */
+  boolean holdsPersonalData() {
+    return this != IDENTITY_CARD;
+  }
+
   /** Where it is, below the base URL. */
   public String path() {
     return "/api/" + name;

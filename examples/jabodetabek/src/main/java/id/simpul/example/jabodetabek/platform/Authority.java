@@ -5,6 +5,7 @@ import id.simpul.core.Scope;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.ecosystem.Ecosystem;
 import id.simpul.ecosystem.EcosystemSettings;
+import id.simpul.ecosystem.GrantType;
 import id.simpul.ecosystem.Member;
 import id.simpul.example.jabodetabek.services.City;
 import id.simpul.identity.Assurance;
@@ -90,22 +91,30 @@ public final class Authority implements AutoCloseable {
         .ownedOrigins(baseUrl().toString())
         .iriPrefixes(city.iriPrefix())
         .assuranceCeiling(Assurance.SUBSTANTIAL)
+        .grantTypes(GrantType.TOKEN_EXCHANGE, GrantType.JWT_BEARER)
         .build();
   }
 
-  /** Registers every city as a client here, and announces what this city offers. */
+  /**
+   * Registers every city as a client here, takes the word of their token servers about people who
+   * are linked, and announces what this city offers.
+   */
   public void recognise(List<Authority> everybody) {
     String[] scopes = every(api -> api.scope().value());
     List<URI> servers = new ArrayList<>(List.of(tokens.issuer()));
+    String[] issuers =
+        everybody.stream().map(each -> each.tokens.issuer().toString()).toArray(String[]::new);
     for (Authority other : everybody) {
       tokens.registerClient(
           ClientRegistration.of(other.city.agency().value(), other.key.publicJwks())
               .scopes(scopes)
               .resources(everybody.stream().flatMap(Authority::resources).toArray(String[]::new))
               .ownResources(other.resources().toArray(String[]::new))
+              .grantsFor(issuers)
               .redirectUris(Portal.returnUnder(other.baseUrl()).toString()));
       if (other != this) {
         servers.add(other.tokens.issuer());
+        tokens.trustIssuer(other.tokens.issuer(), other.tokens.jwksUri().toString());
       }
     }
     announcements = Announcements.of(city, baseUrl(), servers);

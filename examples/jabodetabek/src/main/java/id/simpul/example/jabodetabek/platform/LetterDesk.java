@@ -85,7 +85,7 @@ public final class LetterDesk {
     for (Optional<Actor> actor = token.actor();
         actor.isPresent();
         actor = actor.flatMap(Actor::actingFor)) {
-      actors.add(actor.get().subject());
+      actors.add(actor.get().subject().value());
     }
     return List.copyOf(actors);
   }
@@ -104,7 +104,7 @@ public final class LetterDesk {
                             + " ini tidak menyebut siapa yang bertindak (act).",
                         "Letters are given only to an agency that acts for their owner; this token"
                             + " does not say who acts (act)."));
-    if (!actor.issuer().equals(ownIssuer) || !actor.subject().equals(PARTNER.value())) {
+    if (!actor.subject().equals(new Subject(ownIssuer, PARTNER.value()))) {
       throw Refusal.of(
           403,
           "letter.not-agreed",
@@ -112,13 +112,13 @@ public final class LetterDesk {
               + " hanya memberikan SKTM kepada "
               + PARTNER
               + ", bukan "
-              + actor.subject()
+              + actor.subject().value()
               + ".",
           city.title()
               + " gives letters to "
               + PARTNER
               + " alone, not to "
-              + actor.subject()
+              + actor.subject().value()
               + ".");
     }
   }

@@ -7,6 +7,8 @@ import id.simpul.ecosystem.Ecosystem;
 import id.simpul.ecosystem.ServiceClient;
 import id.simpul.example.jabodetabek.services.City;
 import id.simpul.identity.VerifiedToken;
+import id.simpul.identity.disclosure.DataUse;
+import id.simpul.identity.disclosure.LegalBasis;
 import java.net.URI;
 import java.util.Map;
 
@@ -41,7 +43,14 @@ public final class Portal {
 
   /** Jakarta honours a key, so an application may be sent again when its answer was lost. */
   Receipt applyForRelief(VerifiedToken resident, ReliefApplication application) {
-    ServiceClient relief = ecosystem.service(FEE_RELIEF).onBehalfOf(resident);
+    ServiceClient relief =
+        ecosystem
+            .service(FEE_RELIEF)
+            .onBehalfOf(resident)
+            .using(
+                DataUse.of("keringanan-biaya", LegalBasis.PUBLIC_TASK)
+                    .about(resident.subject())
+                    .kinds("perawatan", "penghasilan"));
     return relief
         .send(
             relief

@@ -1,16 +1,16 @@
 package id.simpul.example.jabodetabek.platform;
 
 import id.simpul.catalog.ServiceType;
-import id.simpul.catalog.SourcedService;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import id.simpul.core.http.ErrorResponseException;
 import id.simpul.core.http.Problem;
 import id.simpul.core.receive.IncomingCall;
 import id.simpul.ecosystem.Ecosystem;
-import id.simpul.ecosystem.Member;
 import id.simpul.ecosystem.ServiceClient;
 import id.simpul.identity.VerifiedToken;
+import id.simpul.identity.disclosure.DataUse;
+import id.simpul.identity.disclosure.LegalBasis;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Decides on fee relief at Jakarta's hospitals. The patient brings no paper: the letter of low
- * income is fetched from the city that signed the patient in, on the patient's behalf.
+ * income is fetched from the city that issued it, on the patient's behalf. That is personal data,
+ * so that each fetching says what for, and is written down.
  */
 public final class ReliefDesk {
 
@@ -34,7 +35,7 @@ public final class ReliefDesk {
 
   /** Fetches the letter, while the patient waits, and decides. */
   public Receipt apply(VerifiedToken patient, ReliefApplication application, IncomingCall call) {
-    Letter letter = fetch(patient, application.letterId(), call);
+    Letter letter = fetch(patient, application, call);
     if (letter.validUntil().isBefore(LocalDate.now(clock))) {
       throw Refusal.of(
           422,
@@ -46,22 +47,28 @@ public final class ReliefDesk {
     return new Receipt(number, application.hospital(), letter);
   }
 
-  private Letter fetch(VerifiedToken patient, String letterId, IncomingCall call) {
-    ServiceClient letters = ecosystem.service(lettersOf(patient.issuer())).onBehalfOf(patient);
+  private Letter fetch(VerifiedToken patient, ReliefApplication application, IncomingCall call) {
+    ServiceClient letters =
+        ecosystem
+            .service(lettersOf(application.letterFrom()))
+            .onBehalfOf(patient)
+            .using(
+                DataUse.of("keringanan-biaya", LegalBasis.PUBLIC_TASK)
+                    .about(patient.subject())
+                    .kinds("penghasilan"));
     try {
       return letters
-          .send(call.continuedBy(letters.request("GET", "/surat/{id}", letterId)))
+          .send(call.continuedBy(letters.request("GET", "/surat/{id}", application.letterId())))
           .as(Letter.class);
     } catch (ErrorResponseException refused) {
       throw new Refusal(422, "letter.refused", explained(refused));
     }
   }
 
-  /** The letters are where the patient signed in. */
-  private ServiceId lettersOf(String issuer) {
+  private ServiceId lettersOf(String city) {
     return ecosystem.services().stream()
         .filter(found -> found.service().type().equals(Optional.of(ServiceType.SKTM)))
-        .filter(found -> isIssuedBy(found, issuer))
+        .filter(found -> found.source().value().equals(city))
         .map(found -> found.service().id())
         .findFirst()
         .orElseThrow(
@@ -69,15 +76,8 @@ public final class ReliefDesk {
                 Refusal.of(
                     422,
                     "letter.no-city",
-                    "Kota Anda belum menerbitkan SKTM di ekosistem ini. Bawa suratnya ke loket.",
-                    "Your city does not publish its letters here yet. Bring the paper."));
-  }
-
-  private boolean isIssuedBy(SourcedService found, String issuer) {
-    return ecosystem.members().stream()
-        .filter(member -> member.id().equals(found.source()))
-        .map(Member::issuer)
-        .anyMatch(known -> known.toString().equals(issuer));
+                    "Kota itu belum menerbitkan SKTM di ekosistem ini. Bawa suratnya ke loket.",
+                    "That city does not publish its letters here yet. Bring the paper."));
   }
 
   private static LocalizedText explained(ErrorResponseException refused) {

@@ -7,7 +7,6 @@ import id.simpul.catalog.PublicService;
 import id.simpul.catalog.ServiceEndpoint;
 import id.simpul.catalog.ServiceType;
 import id.simpul.core.LocalizedText;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class ExampleCatalog {
   private ExampleCatalog() {}
 
   /** The services of a city; {@code apis} says where a machine may use which of them. */
-  public static Catalog of(City city, Map<ServiceType, URI> apis) {
+  public static Catalog of(City city, Map<ServiceType, ServiceEndpoint> apis) {
     Catalog.Builder catalog =
         Catalog.builder(city.iri("katalog"), publisher(city))
             .title(
@@ -61,14 +60,17 @@ public final class ExampleCatalog {
   }
 
   private static void add(
-      Catalog.Builder catalog, PublicService.Builder kind, City city, Map<ServiceType, URI> apis) {
+      Catalog.Builder catalog,
+      PublicService.Builder kind,
+      City city,
+      Map<ServiceType, ServiceEndpoint> apis) {
     PublicService service = complete(kind.build(), city, apis);
     catalog.service(service).record(CatalogRecord.of(service.id(), ISSUED, ISSUED));
   }
 
   /** What every service has: a place on the map, an ear for complaints, a promise, and the mark. */
   private static PublicService complete(
-      PublicService service, City city, Map<ServiceType, URI> apis) {
+      PublicService service, City city, Map<ServiceType, ServiceEndpoint> apis) {
     PublicService.Builder complete =
         service.toBuilder()
             .description(marked(service.description().orElseThrow()))
@@ -81,15 +83,13 @@ public final class ExampleCatalog {
     service
         .type()
         .map(apis::get)
-        .map(url -> api(url, service.title()))
+        .map(api -> titled(api, service.title()))
         .ifPresent(complete::endpoint);
     return complete.build();
   }
 
-  private static ServiceEndpoint api(URI url, LocalizedText title) {
-    return ServiceEndpoint.builder(url.toString())
-        .title("API " + title.in("id"), "API: " + title.in("en"))
-        .build();
+  private static ServiceEndpoint titled(ServiceEndpoint api, LocalizedText title) {
+    return api.toBuilder().title("API " + title.in("id"), "API: " + title.in("en")).build();
   }
 
   private static LocalizedText marked(LocalizedText description) {

@@ -12,7 +12,6 @@ import id.simpul.core.http.ResilientTransport;
 import id.simpul.example.jabodetabek.platform.Api;
 import id.simpul.example.jabodetabek.platform.Authority;
 import id.simpul.example.jabodetabek.platform.Receipt;
-import id.simpul.example.jabodetabek.platform.ReliefApplication;
 import id.simpul.example.jabodetabek.services.City;
 import id.simpul.testkit.FaultProxy;
 import java.time.Clock;
@@ -70,7 +69,7 @@ class LostAnswerTest {
             .token();
     return Request.post(line.uri() + Api.FEE_RELIEF.path() + "/permohonan")
         .withHeader("Authorization", "Bearer " + token)
-        .withBody(Body.json(new ReliefApplication("RS Contoh Jakarta", letter)));
+        .withBody(Body.json(ReliefAct.application(letter, City.DEPOK)));
   }
 
   @Test

@@ -44,6 +44,8 @@ class MainJobTest {
         .contains("61 services")
         .contains("Jakarta fetched that letter from Depok on the resident's behalf.")
         .contains("Jl. Kecamatan Contoh 2, Depok")
+        .contains("there, only its grant (RFC 7523).")
+        .contains("Jakarta's log of disclosures: 6 lines, the chain unbroken.")
         .contains("kota: 1 services read, 1 set aside")
         .contains("1 x The service has no title")
         .contains("Everything was as it must be.")

@@ -1,0 +1,66 @@
+package id.simpul.ecosystem;
+
+import id.simpul.catalog.Catalog;
+import id.simpul.catalog.PublicService;
+import id.simpul.catalog.ServiceEndpoint;
+import id.simpul.core.AgencyId;
+import id.simpul.identity.disclosure.MarkedApi;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Which APIs of a member hold personal data, as its catalogue says now: a mark that came after a
+ * client was made counts, and so does that of another service whose API lies below this one's. A
+ * mark only ever asks for more care, so that a neighbour's word is taken as it is.
+ */
+final class PersonalDataMarks {
+
+  private final Function<AgencyId, Optional<Catalog>> catalogues;
+  private final Map<AgencyId, Marks> known = new ConcurrentHashMap<>();
+
+  PersonalDataMarks(Function<AgencyId, Optional<Catalog>> catalogues) {
+    this.catalogues = catalogues;
+  }
+
+  /** Whether a call to this address of a service that was found carries or fetches such data. */
+  boolean hold(FoundService found, URI address) {
+    URI root = found.endpoint().uri();
+    return of(List.of(found.service())).stream().anyMatch(api -> api.covers(root))
+        || now(found.member()).stream().anyMatch(api -> api.covers(root) || api.covers(address));
+  }
+
+  /** The same for a service before anything of it is called. */
+  boolean hold(FoundService found) {
+    return hold(found, found.endpoint().uri());
+  }
+
+  private List<MarkedApi> now(AgencyId member) {
+    return catalogues.apply(member).map(catalog -> marks(member, catalog).apis()).orElse(List.of());
+  }
+
+  /** A catalogue is read into another object each time, which tells whether the marks are of it. */
+  @SuppressWarnings("ReferenceEquality")
+  private Marks marks(AgencyId member, Catalog catalog) {
+    Marks marks = known.get(member);
+    if (marks == null || marks.catalog != catalog) {
+      marks = new Marks(catalog, of(catalog.services()));
+      known.put(member, marks);
+    }
+    return marks;
+  }
+
+  private static List<MarkedApi> of(List<PublicService> services) {
+    return services.stream()
+        .flatMap(service -> service.endpoints().stream())
+        .filter(endpoint -> endpoint.personalData().orElse(false))
+        .map(ServiceEndpoint::url)
+        .map(MarkedApi::new)
+        .toList();
+  }
+
+  private record Marks(Catalog catalog, List<MarkedApi> apis) {}
+}
