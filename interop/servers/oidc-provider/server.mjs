@@ -25,6 +25,7 @@ const provider = new Provider(issuer, {
   jwks: read(signingKeys),
   clients: [
     client('portal'),
+    client('singkat'),
     client('portal-dpop', { dpop_bound_access_tokens: true }),
     client('portal-mtls', { tls_client_certificate_bound_access_tokens: true }),
   ],
@@ -51,10 +52,10 @@ const provider = new Provider(issuer, {
     resourceIndicators: {
       enabled: true,
       defaultResource: () => audience,
-      getResourceServerInfo: () => ({
+      getResourceServerInfo: (ctx, resource, asking) => ({
         scope: 'permohonan:kirim',
         audience,
-        accessTokenTTL: 3600,
+        accessTokenTTL: asking.clientId === 'singkat' ? 20 : 3600,
         accessTokenFormat: 'jwt',
         jwt: { sign: { alg: 'ES512' } },
       }),
