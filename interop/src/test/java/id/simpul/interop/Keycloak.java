@@ -37,6 +37,7 @@ final class Keycloak {
   private final String secureOrigin = "https://127.0.0.1:" + ServerProcess.freePort();
   private final int managementPort = ServerProcess.freePort();
   private final int neighbourPort = ServerProcess.freePort();
+  private final int secondNeighbourPort = ServerProcess.freePort();
   private final Certificates certificates = new Certificates();
   private @Nullable ServerProcess process;
 
@@ -93,7 +94,8 @@ final class Keycloak {
           Files.readString(REALMS.resolve(realm))
               .replace("@KEYS@", quoted)
               .replace("@HERE@", origin)
-              .replace("@NEIGHBOUR@", neighbour());
+              .replace("@NEIGHBOUR@", "http://127.0.0.1:" + neighbourPort)
+              .replace("@SECOND_NEIGHBOUR@", "http://127.0.0.1:" + secondNeighbourPort);
       Files.writeString(folder.resolve(realm), text);
     } catch (IOException e) {
       throw new UncheckedIOException("Keycloak is not installed in " + INSTALLED, e);
@@ -113,13 +115,14 @@ final class Keycloak {
     return issuer(realm) + "/protocol/openid-connect/token";
   }
 
-  /** Where the neighbour is expected that {@code kabupaten} takes grants of. */
+  /** Where a neighbour is expected, with whom grants are exchanged. */
   int neighbourPort() {
     return neighbourPort;
   }
 
-  private String neighbour() {
-    return "http://127.0.0.1:" + neighbourPort;
+  /** Where another one is expected, which {@code provinsi} gives grants to. */
+  int secondNeighbourPort() {
+    return secondNeighbourPort;
   }
 
   Certificates certificates() {

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import id.simpul.identity.ClientIdentity;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -29,11 +31,27 @@ final class OidcProvider implements BeforeAllCallback, AfterAllCallback {
   private static final Path INSTALLED =
       Path.of(System.getProperty("interop.installed"), "oidc-provider");
 
-  private final int port = ServerProcess.freePort();
-  private final String issuer = "http://127.0.0.1:" + port;
+  private final int port;
+  private final String issuer;
   private final ECKey client = key("klien");
   private ECKey signing = key("penerbit");
+  private Map<String, Object> neighbour = Map.of();
   private ServerProcess process;
+
+  OidcProvider() {
+    this(ServerProcess.freePort());
+  }
+
+  OidcProvider(int port) {
+    this.port = port;
+    this.issuer = "http://127.0.0.1:" + port;
+  }
+
+  /** Takes this authority's grants once it is started, for these people by their names here. */
+  OidcProvider introduce(String authority, String keySet, Map<String, String> people) {
+    neighbour = Map.of("issuer", authority, "keys", keySet, "people", people);
+    return this;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -47,20 +65,22 @@ final class OidcProvider implements BeforeAllCallback, AfterAllCallback {
 
   /** With the key that it had before. */
   void start() {
-    Path clientKeys = written("client", new JWKSet(client).toString(true));
-    Path signingKeys = written("server", new JWKSet(signing).toString(false));
+    Path clientKeys = written("client-keys", new JWKSet(client).toString(true));
+    Path signingKeys = written("server-keys", new JWKSet(signing).toString(false));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "node",
+                "server.mjs",
+                String.valueOf(port),
+                Api.AUDIENCE,
+                signingKeys.toString(),
+                clientKeys.toString()));
+    if (!neighbour.isEmpty()) {
+      command.add(written("neighbour", JSONObjectUtils.toJSONString(neighbour)).toString());
+    }
     process =
-        ServerProcess.start(
-                "oidc-provider",
-                INSTALLED,
-                Map.of(),
-                List.of(
-                    "node",
-                    "server.mjs",
-                    String.valueOf(port),
-                    Api.AUDIENCE,
-                    signingKeys.toString(),
-                    clientKeys.toString()))
+        ServerProcess.start("oidc-provider", INSTALLED, Map.of(), command)
             .untilServing(issuer + "/.well-known/openid-configuration", Duration.ofMinutes(1));
   }
 
@@ -73,9 +93,9 @@ final class OidcProvider implements BeforeAllCallback, AfterAllCallback {
     process.close();
   }
 
-  private static Path written(String name, String jwks) {
+  private static Path written(String name, String text) {
     try {
-      return Files.writeString(INSTALLED.resolve(name + "-keys.json"), jwks);
+      return Files.writeString(INSTALLED.resolve(name + ".json"), text);
     } catch (IOException e) {
       throw new UncheckedIOException("oidc-provider is not installed in " + INSTALLED, e);
     }
@@ -95,10 +115,13 @@ final class OidcProvider implements BeforeAllCallback, AfterAllCallback {
     return TrustedIssuer.at(issuer).algorithms(SignatureAlgorithm.ES512);
   }
 
-  /** As this client asks it, by its key. */
+  /** This client as it is known there, by its key. */
+  ClientIdentity client(String clientId) {
+    return ClientIdentity.of(clientId, SigningKey.fromJwk(client.toJSONString()));
+  }
+
   TokenSource.Builder asking(String clientId) {
-    SigningKey key = SigningKey.fromJwk(client.toJSONString());
-    return TokenSource.builder().as(ClientIdentity.of(clientId, key));
+    return TokenSource.builder().as(client(clientId));
   }
 
   /** Its token endpoint, with nothing of the SDK in between. */
