@@ -1,13 +1,24 @@
 // An issuer by npm's oidc-provider, as strict as it comes: ES512 throughout, JWT access tokens (RFC 9068) for one API,
 // DPoP and certificate-bound tokens. Everything is said on the command line:
-//   node server.mjs PORT AUDIENCE SIGNING_JWKS_FILE CLIENT_JWKS_FILE
+//   node server.mjs PORT AUDIENCE SIGNING_JWKS_FILE CLIENT_JWKS_FILE [NEIGHBOUR_FILE]
+// where NEIGHBOUR_FILE names another authority whose grants it takes (see grants.mjs).
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Provider from 'oidc-provider';
+import { JWT_GRANT, takeGrants } from './grants.mjs';
 
-const [port, audience, signingKeys, clientKeys] = process.argv.slice(2);
+const [port, audience, signingKeys, clientKeys, neighbour] = process.argv.slice(2);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const issuer = `http://127.0.0.1:${port}`;
+
+const lifetimes = { singkat: 20, loket: 60 };
+const api = (asking) => ({
+  scope: 'permohonan:kirim',
+  audience,
+  accessTokenTTL: lifetimes[asking.clientId] ?? 3600,
+  accessTokenFormat: 'jwt',
+  jwt: { sign: { alg: 'ES512' } },
+});
 
 const client = (name, more) => ({
   client_id: name,
@@ -25,6 +36,8 @@ const provider = new Provider(issuer, {
   jwks: read(signingKeys),
   clients: [
     client('portal'),
+    client('singkat'),
+    ...(neighbour ? [client('loket', { grant_types: [JWT_GRANT] })] : []),
     client('portal-dpop', { dpop_bound_access_tokens: true }),
     client('portal-mtls', { tls_client_certificate_bound_access_tokens: true }),
   ],
@@ -35,6 +48,9 @@ const provider = new Provider(issuer, {
     dPoPSigningAlgValues: ['ES256', 'ES512'],
   },
   scopes: ['permohonan:kirim'],
+  // Only the grant of a person's own server makes tokens of this kind here.
+  extraTokenClaims: (ctx, token) =>
+    token.kind === 'AccessToken' ? { act: { iss: issuer, sub: token.clientId } } : undefined,
   features: {
     clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
@@ -51,15 +67,10 @@ const provider = new Provider(issuer, {
     resourceIndicators: {
       enabled: true,
       defaultResource: () => audience,
-      getResourceServerInfo: () => ({
-        scope: 'permohonan:kirim',
-        audience,
-        accessTokenTTL: 3600,
-        accessTokenFormat: 'jwt',
-        jwt: { sign: { alg: 'ES512' } },
-      }),
+      getResourceServerInfo: (ctx, resource, asking) => api(asking),
     },
   },
 });
+if (neighbour) takeGrants(provider, issuer, read(neighbour), api({ clientId: 'loket' }));
 provider.on('server_error', (ctx, error) => console.error(error));
 provider.listen(Number(port), '127.0.0.1', () => console.log('ready'));

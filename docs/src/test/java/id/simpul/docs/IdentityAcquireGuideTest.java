@@ -223,6 +223,28 @@ class IdentityAcquireGuideTest {
   }
 
   @Test
+  void keycloak_isAskedForGrantsInItsOwnWay_andItsSilenceAboutTheActorIsSaidAloud() {
+    String provinsi = depok.issuer().toString();
+    String kabupaten = jakarta.issuer().toString();
+    // region keycloak
+    TokenServerSettings hers =
+        TokenServerSettings.at(provinsi).audienceParameter().grantsAsAccessTokens();
+    TokenServerSettings there = TokenServerSettings.at(kabupaten).exceptMissingActor();
+    TokenSource tokens = TokenSource.builder().as(portal).asking(hers).asking(there).build();
+    // endregion
+    try (tokens) {
+      assertThat(hers.toString()).contains("audienceParameter", "grantsAsAccessTokens");
+      assertThat(there.toString()).contains("exceptMissingActor");
+      assertThat(
+              catchThrowableOfType(
+                      TokenRefusedException.class, () -> tokens.token(sktm(jakarta), resident()))
+                  .error())
+          .as("a server that goes by the book wants to be asked by it")
+          .isEqualTo("invalid_target");
+    }
+  }
+
+  @Test
   void citizens_signIn_renew_andSignOut() throws Exception {
     depok.atTheBrowser("warga-1");
     String depokIssuer = depok.issuer().toString();

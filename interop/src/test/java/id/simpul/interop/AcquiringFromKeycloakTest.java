@@ -3,8 +3,7 @@ package id.simpul.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.simpul.core.Audience;
-import id.simpul.core.ProtectedResource;
+import id.simpul.core.Scope;
 import id.simpul.identity.AccessToken;
 import id.simpul.identity.ClientIdentity;
 import id.simpul.identity.RelyingParty;
@@ -20,41 +19,33 @@ import id.simpul.identity.TokenVerifier;
 import id.simpul.identity.TrustedIssuer;
 import id.simpul.identity.VerifiedToken;
 import id.simpul.testkit.MutableClock;
-import java.net.URI;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Keycloak, asked by the SDK: keys, sign-in through its own page, DPoP, and what it leaves out. */
 @Tag("slow")
+@ExtendWith(SharedKeycloak.class)
 class AcquiringFromKeycloakTest {
 
-  private static final URI BACK = URI.create("http://127.0.0.1:1/kembali");
-  private static final SigningKey KEY = SigningKey.generate(SignatureAlgorithm.ES256);
-  private static final int PORT = ServerProcess.freePort();
   private static Keycloak server;
+  private static String issuer;
 
   private final MutableClock clock = MutableClock.startingNow();
 
   @BeforeAll
-  static void start() {
-    server = Keycloak.start(PORT, KEY.publicJwks());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  static void use(Keycloak keycloak) {
+    server = keycloak;
+    issuer = keycloak.issuer(Keycloak.PROVINSI);
   }
 
   @Test
   void keyOnP256_provesTheClient_andTheTokenIsAccepted() {
     try (TokenSource tokens = source("portal").build();
         TokenVerifier verifier = verifier()) {
-      AccessToken token = tokens.token(api());
-      assertThat(verifier.verify(Api.request("Bearer", token.value().reveal())).clientId())
-          .isEqualTo("portal");
+      AccessToken token = tokens.token(Api.grantedBy(issuer));
+      assertThat(verifier.verify(Api.request(token)).clientId()).isEqualTo("portal");
     }
   }
 
@@ -64,7 +55,8 @@ class AcquiringFromKeycloakTest {
         ClientIdentity.of("portal", SigningKey.generate(SignatureAlgorithm.ES256));
     try (TokenSource tokens = TokenSource.builder().as(thief).clock(clock).build()) {
       TokenRefusedException refused =
-          catchThrowableOfType(TokenRefusedException.class, () -> tokens.token(api()));
+          catchThrowableOfType(
+              TokenRefusedException.class, () -> tokens.token(Api.grantedBy(issuer)));
       assertThat(refused.error()).isIn("invalid_client", "unauthorized_client");
     }
   }
@@ -72,17 +64,15 @@ class AcquiringFromKeycloakTest {
   @Test
   void boundToken_comesForAProof() {
     try (TokenSource tokens =
-        source("portal-dpop")
-            .asking(TokenServerSettings.at(server.issuer()).bindingTokens())
-            .build()) {
-      assertThat(tokens.token(api()).type()).isEqualTo("DPoP");
+        source("portal-dpop").asking(TokenServerSettings.at(issuer).bindingTokens()).build()) {
+      assertThat(tokens.token(Api.grantedBy(issuer)).type()).isEqualTo("DPoP");
     }
   }
 
   @Test
   void person_signsInOnTheRealPage_renewsAndSignsOut() {
     Browser browser = new Browser();
-    try (RelyingParty portal = portal()) {
+    try (RelyingParty portal = Resident.portal(server, clock)) {
       SignInStart start = portal.begin();
       assertThat(start.redirect().getQuery()).contains("request_uri=");
       SignedIn person =
@@ -92,7 +82,7 @@ class AcquiringFromKeycloakTest {
       assertThat(portal.userInfo(person).claim("email")).contains("warga@example.org");
       SignedIn renewed = portal.renew(person);
       assertThat(renewed.accessToken().value()).isNotEqualTo(person.accessToken().value());
-      assertThat(browser.follow(portal.signOut(renewed, BACK))).isEqualTo(BACK);
+      assertThat(browser.follow(portal.signOut(renewed, Resident.BACK))).isEqualTo(Resident.BACK);
       assertThat(
               catchThrowableOfType(TokenRefusedException.class, () -> portal.renew(renewed))
                   .error())
@@ -101,48 +91,31 @@ class AcquiringFromKeycloakTest {
   }
 
   @Test
-  void exchange_thatDropsTheActorWithoutAWord_isRefused() {
-    Browser browser = new Browser();
-    try (RelyingParty portal = portal();
-        TokenVerifier verifier = verifier();
-        TokenSource tokens =
-            source("portal")
-                .asking(TokenServerSettings.at(server.issuer()).audienceParameter())
-                .build()) {
-      SignInStart start = portal.begin();
-      SignedIn signedIn =
-          portal.complete(
-              start.pending(), browser.signIn(start.redirect(), "warga", "rahasia-warga"));
-      VerifiedToken person =
-          verifier.verify(Api.request("Bearer", signedIn.accessToken().value().reveal()));
+  void exchange_thatDropsTheActorWithoutAWord_isRefused_butWhereAReviewerHasSeenIt() {
+    VerifiedToken person = Resident.signedIn(server, "warga");
+    TokenServerSettings asked = TokenServerSettings.at(issuer).audienceParameter();
+    try (TokenSource strict = source("loket").asking(asked).build();
+        TokenSource excusing = source("loket").asking(asked.exceptMissingActor()).build();
+        TokenVerifier verifier = verifier()) {
       TokenException refused =
-          catchThrowableOfType(TokenException.class, () -> tokens.token(api("portal"), person));
+          catchThrowableOfType(
+              TokenException.class, () -> strict.token(Api.grantedBy(issuer, Api.SCOPE), person));
       assertThat(refused.code()).isEqualTo("token.delegation");
+      assertThat(refused.explanation().in("en")).contains("ignored the delegation");
+      VerifiedToken token =
+          verifier.verify(Api.request(excusing.token(Api.grantedBy(issuer, Api.SCOPE), person)));
+      assertThat(token.subject()).isEqualTo(person.subject());
+      assertThat(token.actor()).isEmpty();
+      assertThat(token.clientId()).as("all that is left of who acts").isEqualTo("loket");
+      assertThat(token.scopes()).containsExactly(Scope.of(Api.SCOPE));
     }
   }
 
-  private RelyingParty portal() {
-    return RelyingParty.at(TrustedIssuer.at(server.issuer()))
-        .as(ClientIdentity.of("portal", KEY))
-        .returningTo(BACK)
-        .clock(clock)
-        .build();
-  }
-
   private TokenSource.Builder source(String clientId) {
-    return TokenSource.builder().as(ClientIdentity.of(clientId, KEY)).clock(clock);
+    return TokenSource.builder().as(ClientIdentity.of(clientId, Keycloak.CLIENT_KEY)).clock(clock);
   }
 
   private TokenVerifier verifier() {
-    return Api.trusting(TrustedIssuer.at(server.issuer()), clock);
-  }
-
-  private static ProtectedResource api() {
-    return api(Api.AUDIENCE);
-  }
-
-  private static ProtectedResource api(String audience) {
-    return new ProtectedResource(
-        URI.create(Api.AUDIENCE), Audience.of(audience), Set.of(), URI.create(server.issuer()));
+    return Api.trusting(TrustedIssuer.at(issuer), clock);
   }
 }

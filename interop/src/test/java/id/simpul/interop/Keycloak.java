@@ -1,6 +1,8 @@
 package id.simpul.interop;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,80 +15,118 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Keycloak on free ports, its data in memory, its realms from the files beside these tests. */
-final class Keycloak implements AutoCloseable {
+/**
+ * Keycloak on free ports, its data in memory, its realms from the files beside these tests: {@code
+ * kota} knows clients by a secret; {@code provinsi} signs people in and knows clients by {@link
+ * #CLIENT_KEY}; {@code kabupaten} takes grants of {@code provinsi} and of a neighbour on another
+ * product, and knows a client by its certificate. Restarted, it signs with new keys.
+ */
+final class Keycloak {
+
+  static final String KOTA = "kota";
+  static final String PROVINSI = "provinsi";
+  static final String KABUPATEN = "kabupaten";
+  static final SigningKey CLIENT_KEY = SigningKey.generate(SignatureAlgorithm.ES256);
 
   private static final Path INSTALLED = Path.of(System.getProperty("interop.keycloak"));
   private static final Path REALMS = Path.of(System.getProperty("interop.servers"), "keycloak");
 
-  /** Where a realm's file leaves room for the key set of its clients. */
-  private static final String KEYS = "@KEYS@";
+  private final String origin = "http://127.0.0.1:" + ServerProcess.freePort();
+  private final String secureOrigin = "https://127.0.0.1:" + ServerProcess.freePort();
+  private final int managementPort = ServerProcess.freePort();
+  private final int neighbourPort = ServerProcess.freePort();
+  private final int secondNeighbourPort = ServerProcess.freePort();
+  private final Certificates certificates = new Certificates();
+  private @Nullable ServerProcess process;
 
-  private final String origin;
-  private final String realm;
-  private final ServerProcess process;
-
-  private Keycloak(String origin, String realm, ServerProcess process) {
-    this.origin = origin;
-    this.realm = realm;
-    this.process = process;
+  Keycloak() {
+    for (String realm : List.of(KOTA, PROVINSI, KABUPATEN)) {
+      bring(realm + "-realm.json");
+    }
   }
 
-  static Keycloak start(int port) {
-    bring("kota-realm.json", "");
-    return started(port, "kota");
-  }
-
-  /** With the realm in which a portal signs people in, proven by one of these public keys. */
-  static Keycloak start(int port, String clientKeys) {
-    bring("provinsi-realm.json", clientKeys);
-    return started(port, "provinsi");
-  }
-
-  private static Keycloak started(int port, String realm) {
-    int management = ServerProcess.freePort();
-    String origin = "http://127.0.0.1:" + port;
-    ServerProcess process =
+  void start() {
+    Path keys = INSTALLED.resolve("data");
+    process =
         ServerProcess.start(
-            "keycloak",
-            INSTALLED,
-            Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME",
-                "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                "admin",
-                "JAVA_OPTS_KC_HEAP",
-                "-Xms64m -Xmx512m"),
-            List.of(
-                "bin/kc.sh",
-                "start-dev",
-                "--db=dev-mem",
-                "--http-host=127.0.0.1",
-                "--http-port=" + port,
-                "--http-management-port=" + management,
-                "--import-realm"));
-    String metadata = origin + "/realms/" + realm + "/.well-known/openid-configuration";
-    return new Keycloak(origin, realm, process.untilServing(metadata, Duration.ofMinutes(6)));
+                "keycloak",
+                INSTALLED,
+                Map.of(
+                    "KC_BOOTSTRAP_ADMIN_USERNAME",
+                    "admin",
+                    "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                    "admin",
+                    "KC_HTTPS_KEY_STORE_PASSWORD",
+                    Certificates.PASSWORD,
+                    "KC_HTTPS_TRUST_STORE_PASSWORD",
+                    Certificates.PASSWORD,
+                    "JAVA_OPTS_KC_HEAP",
+                    "-Xms64m -Xmx512m"),
+                List.of(
+                    "bin/kc.sh",
+                    "start-dev",
+                    "--db=dev-mem",
+                    "--http-host=127.0.0.1",
+                    "--http-port=" + URI.create(origin).getPort(),
+                    "--https-port=" + URI.create(secureOrigin).getPort(),
+                    "--https-key-store-file=" + certificates.serverKey(keys),
+                    "--https-trust-store-file=" + certificates.trusted(keys),
+                    "--https-client-auth=request",
+                    "--http-management-port=" + managementPort,
+                    "--import-realm"))
+            .untilServing(
+                issuer(KABUPATEN) + "/.well-known/openid-configuration", Duration.ofMinutes(6));
   }
 
-  private static void bring(String realm, String clientKeys) {
+  void stop() {
+    if (process != null) {
+      process.close();
+    }
+  }
+
+  private void bring(String realm) {
     try {
       Path folder = Files.createDirectories(INSTALLED.resolve("data/import"));
-      String quoted = clientKeys.replace("\\", "\\\\").replace("\"", "\\\"");
-      String text = Files.readString(REALMS.resolve(realm)).replace(KEYS, quoted);
+      String quoted = CLIENT_KEY.publicJwks().replace("\\", "\\\\").replace("\"", "\\\"");
+      String text =
+          Files.readString(REALMS.resolve(realm))
+              .replace("@KEYS@", quoted)
+              .replace("@HERE@", origin)
+              .replace("@NEIGHBOUR@", "http://127.0.0.1:" + neighbourPort)
+              .replace("@SECOND_NEIGHBOUR@", "http://127.0.0.1:" + secondNeighbourPort);
       Files.writeString(folder.resolve(realm), text);
     } catch (IOException e) {
       throw new UncheckedIOException("Keycloak is not installed in " + INSTALLED, e);
     }
   }
 
-  String issuer() {
+  String issuer(String realm) {
     return origin + "/realms/" + realm;
   }
 
-  String tokenEndpoint() {
-    return issuer() + "/protocol/openid-connect/token";
+  /** The same realm over TLS, where it calls itself by that name. */
+  String secureIssuer(String realm) {
+    return secureOrigin + "/realms/" + realm;
+  }
+
+  String tokenEndpoint(String realm) {
+    return issuer(realm) + "/protocol/openid-connect/token";
+  }
+
+  /** Where a neighbour is expected, with whom grants are exchanged. */
+  int neighbourPort() {
+    return neighbourPort;
+  }
+
+  /** Where another one is expected, which {@code provinsi} gives grants to. */
+  int secondNeighbourPort() {
+    return secondNeighbourPort;
+  }
+
+  Certificates certificates() {
+    return certificates;
   }
 
   /** A new key above all others: it signs from now on, the others stay published. */
@@ -102,11 +142,11 @@ final class Keycloak implements AutoCloseable {
             "providerType",
             "org.keycloak.keys.KeyProvider",
             "parentId",
-            "kota",
+            KOTA,
             "config",
             config);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(origin + "/admin/realms/kota/components"))
+        HttpRequest.newBuilder(URI.create(origin + "/admin/realms/" + KOTA + "/components"))
             .header("Authorization", "Bearer " + adminToken())
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(JSONObjectUtils.toJSONString(component)))
@@ -126,7 +166,7 @@ final class Keycloak implements AutoCloseable {
   }
 
   private String adminToken() {
-    return new TokenEndpoint(origin + "/realms/master/protocol/openid-connect/token")
+    return new TokenEndpoint(tokenEndpoint("master"))
         .token(
             Map.of(
                 "grant_type",
@@ -137,10 +177,5 @@ final class Keycloak implements AutoCloseable {
                 "admin",
                 "password",
                 "admin"));
-  }
-
-  @Override
-  public void close() {
-    process.close();
   }
 }

@@ -10,35 +10,34 @@ import id.simpul.identity.KeysUnavailableException;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TokenVerifier;
 import id.simpul.identity.TrustedIssuer;
-import id.simpul.identity.Verification;
 import id.simpul.identity.VerifiedToken;
 import id.simpul.testkit.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Keycloak: keys for signing and for encryption in one set, changed under load. */
 @Tag("slow")
+@ExtendWith(SharedKeycloak.class)
 class KeycloakTest {
 
-  private static final int PORT = ServerProcess.freePort();
   private static Keycloak server;
 
   private final MutableClock clock = MutableClock.startingNow();
 
   @BeforeAll
-  static void start() {
-    server = Keycloak.start(PORT);
-    server.addKey("ecdsa-generated", 50, Map.of("ecdsaEllipticCurveKey", List.of("P-521")));
+  static void use(Keycloak keycloak) {
+    server = keycloak;
+    addEs512();
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
+  /** Its keys are in memory, and gone when it is started again. */
+  private static void addEs512() {
+    server.addKey("ecdsa-generated", 50, Map.of("ecdsaEllipticCurveKey", List.of("P-521")));
   }
 
   @Test
@@ -46,7 +45,7 @@ class KeycloakTest {
     try (TokenVerifier verifier = Api.trusting(kota(), clock)) {
       VerifiedToken token = verifier.verify(Api.request("Bearer", fresh("portal")));
       assertThat(token.clientId()).isEqualTo("portal");
-      assertThat(token.issuer()).isEqualTo(server.issuer());
+      assertThat(token.issuer()).isEqualTo(server.issuer(Keycloak.KOTA));
       IssuerHealth health = verifier.health().get(0);
       assertThat(health.state()).isEqualTo(IssuerHealth.State.SERVING);
       assertThat(health.skipped()).anyMatch(why -> why.contains("not for verifying signatures"));
@@ -58,8 +57,8 @@ class KeycloakTest {
   void accessTokenSignedByEs512_isAccepted() {
     try (TokenVerifier verifier =
         Api.trusting(kota().algorithms(SignatureAlgorithm.ES512), clock)) {
-      assertThat(code(verifier, fresh("portal-es512"))).isEqualTo("accepted");
-      assertThat(code(verifier, fresh("portal"))).isEqualTo("token.algorithm");
+      assertThat(Api.code(verifier, fresh("portal-es512"))).isEqualTo("accepted");
+      assertThat(Api.code(verifier, fresh("portal"))).isEqualTo("token.algorithm");
     }
   }
 
@@ -67,8 +66,8 @@ class KeycloakTest {
   void tokenBoundByDpop_isAcceptedWithItsProof_andNeverAsABearerToken() throws Exception {
     ECKey holder = Holder.key();
     String token =
-        new TokenEndpoint(server.tokenEndpoint())
-            .header("DPoP", Holder.proofFor(server.tokenEndpoint(), holder))
+        new TokenEndpoint(server.tokenEndpoint(Keycloak.KOTA))
+            .header("DPoP", Holder.proofFor(server.tokenEndpoint(Keycloak.KOTA), holder))
             .token(form("portal-dpop"));
     try (TokenVerifier verifier = Api.trusting(kota(), clock)) {
       assertThat(SignedJWT.parse(token).getJWTClaimsSet().getJSONObjectClaim("cnf"))
@@ -77,14 +76,14 @@ class KeycloakTest {
           .hasSize(2);
       VerifiedToken accepted = verifier.verify(Holder.request(token, holder));
       assertThat(accepted.isSenderConstrained()).isTrue();
-      assertThat(code(verifier, token)).isEqualTo("token.sender-constrained");
+      assertThat(Api.code(verifier, token)).isEqualTo("token.sender-constrained");
     }
   }
 
   @Test
   void keysChangedUnderLoad_refuseNotOneGoodToken() throws Exception {
     try (TokenVerifier verifier = Api.trusting(kota(), clock)) {
-      assertThat(code(verifier, fresh("portal"))).isEqualTo("accepted");
+      assertThat(Api.code(verifier, fresh("portal"))).isEqualTo("accepted");
       for (int round = 1; round <= 2; round++) {
         int priority = 1000 * round;
         clock.advance(Duration.ofSeconds(10));
@@ -103,35 +102,30 @@ class KeycloakTest {
     TrustedIssuer brief = kota().keysServeAtMost(Duration.ofMinutes(10));
     try (TokenVerifier verifier = Api.trusting(brief, clock)) {
       String before = fresh("portal");
-      assertThat(code(verifier, before)).isEqualTo("accepted");
-      server.close();
+      assertThat(Api.code(verifier, before)).isEqualTo("accepted");
+      server.stop();
       clock.advance(Duration.ofMinutes(10));
-      assertThat(code(verifier, before)).isEqualTo("accepted");
+      assertThat(Api.code(verifier, before)).isEqualTo("accepted");
       clock.advance(Duration.ofSeconds(1));
       assertThatExceptionOfType(KeysUnavailableException.class)
-          .isThrownBy(() -> code(verifier, before));
-      start();
+          .isThrownBy(() -> Api.code(verifier, before));
+      server.start();
+      addEs512();
       clock.advance(Duration.ofSeconds(10));
-      assertThat(code(verifier, fresh("portal"))).isEqualTo("accepted");
+      assertThat(Api.code(verifier, fresh("portal"))).isEqualTo("accepted");
     }
   }
 
   private static TrustedIssuer kota() {
-    return TrustedIssuer.at(server.issuer());
+    return TrustedIssuer.at(server.issuer(Keycloak.KOTA));
   }
 
   private static String fresh(String client) {
-    return new TokenEndpoint(server.tokenEndpoint()).token(form(client));
+    return new TokenEndpoint(server.tokenEndpoint(Keycloak.KOTA)).token(form(client));
   }
 
   private static Map<String, String> form(String client) {
     return Map.of(
         "grant_type", "client_credentials", "client_id", client, "client_secret", "rahasia");
-  }
-
-  private static String code(TokenVerifier verifier, String token) {
-    return verifier.check(Api.request("Bearer", token)) instanceof Verification.Rejected no
-        ? no.rejection().code()
-        : "accepted";
   }
 }

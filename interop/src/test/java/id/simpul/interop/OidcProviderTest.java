@@ -3,13 +3,7 @@ package id.simpul.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import id.simpul.core.Scope;
 import id.simpul.identity.IncomingRequest;
 import id.simpul.identity.KeysUnavailableException;
@@ -19,50 +13,25 @@ import id.simpul.identity.TrustedIssuer;
 import id.simpul.identity.Verification;
 import id.simpul.identity.VerifiedToken;
 import id.simpul.testkit.MutableClock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** npm's oidc-provider: ES512 from the client's proof to the token, as INApas asks for it. */
 @Tag("slow")
 class OidcProviderTest {
 
-  private static final Path INSTALLED =
-      Path.of(System.getProperty("interop.installed"), "oidc-provider");
+  @RegisterExtension private static final OidcProvider PROVIDER = new OidcProvider();
 
-  private final int port = ServerProcess.freePort();
-  private final String issuer = "http://127.0.0.1:" + port;
-  private final TokenEndpoint endpoint = new TokenEndpoint(issuer + "/token");
   private final MutableClock clock = MutableClock.startingNow();
-  private final ECKey client = key("klien");
-  private @TempDir Path keys;
-  private ServerProcess server;
-
-  @BeforeEach
-  void start() throws IOException {
-    Files.writeString(keys.resolve("client.json"), new JWKSet(client).toString(true));
-    server = started(key("penerbit-1"));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void accessTokenSignedByEs512_isAccepted() {
-    try (TokenVerifier verifier = Api.trusting(depok(), clock)) {
+    try (TokenVerifier verifier = Api.trusting(PROVIDER.trusted(), clock)) {
       VerifiedToken token = verifier.verify(Api.request("Bearer", fresh()));
       assertThat(token.clientId()).isEqualTo("portal");
       assertThat(token.has(Scope.of(Api.SCOPE))).isTrue();
@@ -72,7 +41,8 @@ class OidcProviderTest {
   @Test
   void accessTokenSignedByEs512_isRefused_whereAnotherAlgorithmIsPinned() {
     try (TokenVerifier verifier =
-        Api.trusting(TrustedIssuer.at(issuer).algorithms(SignatureAlgorithm.RS256), clock)) {
+        Api.trusting(
+            TrustedIssuer.at(PROVIDER.issuer()).algorithms(SignatureAlgorithm.RS256), clock)) {
       assertThat(verifier.check(Api.request("Bearer", fresh())))
           .isInstanceOfSatisfying(
               Verification.Rejected.class,
@@ -81,19 +51,18 @@ class OidcProviderTest {
   }
 
   @Test
-  void serverGoneForLongerThanTheKeysServe_isAnOutage_andItsReturnWithNewKeysIsFollowed()
-      throws IOException {
+  void serverGoneForLongerThanTheKeysServe_isAnOutage_andItsReturnWithNewKeysIsFollowed() {
     try (TokenVerifier verifier =
-        Api.trusting(depok().keysServeAtMost(Duration.ofMinutes(10)), clock)) {
+        Api.trusting(PROVIDER.trusted().keysServeAtMost(Duration.ofMinutes(10)), clock)) {
       String before = fresh();
       assertThat(accepts(verifier, before)).isTrue();
-      server.close();
+      PROVIDER.stop();
       clock.advance(Duration.ofMinutes(10));
       assertThat(accepts(verifier, before)).as("the last good keys serve").isTrue();
       clock.advance(Duration.ofSeconds(1));
       assertThatExceptionOfType(KeysUnavailableException.class)
           .isThrownBy(() -> accepts(verifier, before));
-      server = started(key("penerbit-2"));
+      PROVIDER.startWithAnotherKey();
       String after = fresh();
       clock.advance(Duration.ofSeconds(10));
       assertThat(accepts(verifier, after)).isTrue();
@@ -105,10 +74,13 @@ class OidcProviderTest {
   void tokenBoundByDpop_isAcceptedWithItsProof_once_andNeverAsABearerToken() {
     ECKey holder = Holder.key();
     String token =
-        new TokenEndpoint(issuer + "/token")
-            .header("DPoP", Holder.proofFor(issuer + "/token", holder))
-            .token(TokenEndpoint.clientCredentials("portal-dpop", issuer, client));
-    try (TokenVerifier verifier = Api.trusting(depok(), clock)) {
+        PROVIDER
+            .endpoint()
+            .header("DPoP", Holder.proofFor(PROVIDER.issuer() + "/token", holder))
+            .token(
+                TokenEndpoint.clientCredentials(
+                    "portal-dpop", PROVIDER.issuer(), PROVIDER.clientKey()));
+    try (TokenVerifier verifier = Api.trusting(PROVIDER.trusted(), clock)) {
       IncomingRequest proven = Holder.request(token, holder);
       assertThat(verifier.check(proven)).isInstanceOf(Verification.Accepted.class);
       assertThat(verifier.check(proven)).as("replayed").isInstanceOf(Verification.Rejected.class);
@@ -124,10 +96,13 @@ class OidcProviderTest {
     X509Certificate holder = new HeldCertificate.Builder().build().certificate();
     X509Certificate thief = new HeldCertificate.Builder().build().certificate();
     String token =
-        new TokenEndpoint(issuer + "/token")
+        PROVIDER
+            .endpoint()
             .header("X-Client-Certificate", Base64.getEncoder().encodeToString(holder.getEncoded()))
-            .token(TokenEndpoint.clientCredentials("portal-mtls", issuer, client));
-    try (TokenVerifier verifier = Api.trusting(depok(), clock)) {
+            .token(
+                TokenEndpoint.clientCredentials(
+                    "portal-mtls", PROVIDER.issuer(), PROVIDER.clientKey()));
+    try (TokenVerifier verifier = Api.trusting(PROVIDER.trusted(), clock)) {
       IncomingRequest request = Api.request("Bearer", token);
       assertThat(verifier.check(request.withPeerCertificate(holder)))
           .isInstanceOf(Verification.Accepted.class);
@@ -137,44 +112,13 @@ class OidcProviderTest {
     }
   }
 
-  private TrustedIssuer depok() {
-    return TrustedIssuer.at(issuer).algorithms(SignatureAlgorithm.ES512);
-  }
-
-  private String fresh() {
-    return endpoint.token(TokenEndpoint.clientCredentials("portal", issuer, client));
+  private static String fresh() {
+    return PROVIDER
+        .endpoint()
+        .token(TokenEndpoint.clientCredentials("portal", PROVIDER.issuer(), PROVIDER.clientKey()));
   }
 
   private static boolean accepts(TokenVerifier verifier, String token) {
     return verifier.check(Api.request("Bearer", token)) instanceof Verification.Accepted;
-  }
-
-  private ServerProcess started(ECKey signing) throws IOException {
-    Path signingKeys = keys.resolve(signing.getKeyID() + ".json");
-    Files.writeString(signingKeys, new JWKSet(signing).toString(false));
-    return ServerProcess.start(
-            "oidc-provider",
-            INSTALLED,
-            Map.of(),
-            List.of(
-                "node",
-                "server.mjs",
-                String.valueOf(port),
-                Api.AUDIENCE,
-                signingKeys.toString(),
-                keys.resolve("client.json").toString()))
-        .untilServing(issuer + "/.well-known/openid-configuration", Duration.ofMinutes(1));
-  }
-
-  static ECKey key(String kid) {
-    try {
-      return new ECKeyGenerator(Curve.P_521)
-          .keyID(kid)
-          .algorithm(JWSAlgorithm.ES512)
-          .keyUse(KeyUse.SIGNATURE)
-          .generate();
-    } catch (JOSEException e) {
-      throw new AssertionError(e);
-    }
   }
 }

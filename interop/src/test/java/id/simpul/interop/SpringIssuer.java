@@ -1,51 +1,21 @@
 package id.simpul.interop;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSelector;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
-import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** Spring Authorization Server on a free port, with keys that the test changes. */
 final class SpringIssuer implements AutoCloseable {
@@ -53,15 +23,15 @@ final class SpringIssuer implements AutoCloseable {
   private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
   private final ConfigurableApplicationContext running;
-  private final Keys keys;
+  private final SpringKeys keys;
 
   private SpringIssuer(ConfigurableApplicationContext running) {
     this.running = running;
-    this.keys = running.getBean(Keys.class);
+    this.keys = running.getBean(SpringKeys.class);
   }
 
   static SpringIssuer start(int port) {
-    SpringApplication application = new SpringApplication(Server.class);
+    SpringApplication application = new SpringApplication(SpringServer.class);
     application.setDefaultProperties(
         Map.of(
             "server.port",
@@ -83,6 +53,11 @@ final class SpringIssuer implements AutoCloseable {
   /** Ends the publication of all keys but the newest. */
   void withdrawOldKeys() {
     keys.keepNewest();
+  }
+
+  /** Takes this authority's grants from now on, for these people of it by their names here. */
+  void introduce(String neighbour, String keySet, Map<String, String> people) {
+    running.getBean(SpringNeighbours.class).introduce(neighbour, keySet, people);
   }
 
   /** What a person's sign-in would have left: a token of theirs, to be exchanged. */
@@ -130,109 +105,5 @@ final class SpringIssuer implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-  }
-
-  /** The published keys, oldest first; the newest signs. */
-  static final class Keys implements JWKSource<SecurityContext> {
-
-    private final List<JWK> all = new CopyOnWriteArrayList<>();
-
-    Keys() {
-      add();
-    }
-
-    void add() {
-      try {
-        all.add(
-            new RSAKeyGenerator(2048)
-                .keyID(UUID.randomUUID().toString())
-                .keyUse(KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.RS256)
-                .generate());
-      } catch (JOSEException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    void keepNewest() {
-      all.retainAll(List.of(newest()));
-    }
-
-    JWK newest() {
-      return all.get(all.size() - 1);
-    }
-
-    @Override
-    public List<JWK> get(JWKSelector selector, SecurityContext context) {
-      return selector.select(new JWKSet(new ArrayList<>(all)));
-    }
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @EnableWebSecurity
-  @EnableAutoConfiguration(
-      exclude = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-  static class Server {
-
-    @Bean
-    Keys keys() {
-      return new Keys();
-    }
-
-    @Bean
-    SecurityFilterChain authorizationServer(HttpSecurity http) throws Exception {
-      OAuth2AuthorizationServerConfigurer server =
-          OAuth2AuthorizationServerConfigurer.authorizationServer();
-      return http.securityMatcher(server.getEndpointsMatcher())
-          .with(server, each -> each.oidc(Customizer.withDefaults()))
-          .authorizeHttpRequests(each -> each.anyRequest().authenticated())
-          .build();
-    }
-
-    @Bean
-    RegisteredClientRepository clients() {
-      return new InMemoryRegisteredClientRepository(client("portal"), client("dinas"));
-    }
-
-    private static RegisteredClient client(String name) {
-      return RegisteredClient.withId(name)
-          .clientId(name)
-          .clientSecret("{noop}rahasia-" + name)
-          .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-          .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-          .authorizationGrantType(AuthorizationGrantType.TOKEN_EXCHANGE)
-          .scope(Api.SCOPE)
-          .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(lifetime(name)).build())
-          .build();
-    }
-
-    /** This server knows no other way to keep an exchanged token from outliving its source. */
-    private static Duration lifetime(String client) {
-      return client.equals("dinas") ? Duration.ofMinutes(5) : Duration.ofHours(1);
-    }
-
-    @Bean
-    OAuth2AuthorizationService authorizations() {
-      return new InMemoryOAuth2AuthorizationService();
-    }
-
-    @Bean
-    AuthorizationServerSettings settings(Environment environment) {
-      return AuthorizationServerSettings.builder()
-          .issuer(environment.getRequiredProperty("issuer"))
-          .build();
-    }
-
-    /** What RFC 9068 asks for beyond what this server says by itself. */
-    @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> accessTokens(Keys keys) {
-      return context -> {
-        context.getJwsHeader().type("at+jwt").keyId(keys.newest().getKeyID());
-        context
-            .getClaims()
-            .audience(List.of(Api.AUDIENCE))
-            .claim("client_id", context.getRegisteredClient().getClientId());
-      };
-    }
   }
 }

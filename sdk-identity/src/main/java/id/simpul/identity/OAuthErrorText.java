@@ -1,6 +1,7 @@
 package id.simpul.identity;
 
 import id.simpul.core.LocalizedText;
+import java.util.Map;
 
 /**
  * What the error codes of RFC 6749 section 5.2, RFC 6750 and RFC 8707 mean for the one who asked.
@@ -8,6 +9,21 @@ import id.simpul.core.LocalizedText;
 final class OAuthErrorText {
 
   private OAuthErrorText() {}
+
+  /** What it means in answer to this form; a no to a grant is another one than to a token. */
+  static LocalizedText of(String error, Map<String, String> asked) {
+    return error.equals("invalid_grant") && TokenRequest.JWT_GRANT.equals(asked.get("grant_type"))
+        ? LocalizedText.of(
+            "Hibah (grant) dari server pengguna tidak diterima di server ini: penerbitnya belum"
+                + " dipercaya di sana, penggunanya belum dikenal di sana, hibahnya untuk server"
+                + " lain, atau sudah pernah dipakai. Minta pengelola server ini memeriksa"
+                + " hubungannya dengan server pengguna.",
+            "The grant of the person's own server is not accepted at this one: its issuer is not"
+                + " trusted there, the person is not known there, it is meant for another server,"
+                + " or it was used before. Ask this server's operator to check how it is tied to"
+                + " the person's server.")
+        : of(error);
+  }
 
   static LocalizedText of(String error) {
     return switch (error) {

@@ -7,7 +7,9 @@ enum ServerHabit {
   TYPED_ASSERTIONS("typedAssertions"),
   AUDIENCE_PARAMETER("audienceParameter"),
   ACTOR_TOKEN("sendingActorToken"),
+  ACCESS_TOKEN_GRANTS("grantsAsAccessTokens"),
   BOUND_TOKENS("bindingTokens"),
+  MISSING_ACTOR("exceptMissingActor"),
   PAIRWISE_SUBJECTS("exceptPairwiseSubjects"),
   SCOPE_ARRAYS("exceptScopeArrays"),
   APIGEE_ANSWERS("exceptApigeeAnswers");

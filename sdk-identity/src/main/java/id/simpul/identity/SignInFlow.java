@@ -88,7 +88,8 @@ final class SignInFlow {
   }
 
   private void refuse(SignInCallback.Refusal no) {
-    throw new TokenRefusedException(server.uri(), no.error(), no.description(), null);
+    throw new TokenRefusedException(
+        server.uri(), no.error(), no.description(), OAuthErrorText.of(no.error()), null);
   }
 
   private Map<String, String> parameters(PendingSignIn pending) {

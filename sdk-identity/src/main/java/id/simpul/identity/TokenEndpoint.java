@@ -84,13 +84,13 @@ final class TokenEndpoint {
       return attempt(server, endpoint, fields);
     } catch (ErrorResponseException e) {
       if (!wantsNonce(server, endpoint, e)) {
-        throw refusal(server, e);
+        throw refusal(server, fields, e);
       }
     }
     try {
       return attempt(server, endpoint, fields);
     } catch (ErrorResponseException e) {
-      throw refusal(server, e);
+      throw refusal(server, fields, e);
     }
   }
 
@@ -132,17 +132,21 @@ final class TokenEndpoint {
     }
   }
 
-  /** A 4xx with an OAuth error is a refusal; everything else is trouble on the server's side. */
-  private static TokenException refusal(ServerContact server, ErrorResponseException e) {
+  /**
+   * A 4xx with an OAuth error is a refusal; everything else is trouble on the server's side. A 404
+   * with a word of its own comes from a server or a gateway that is still starting.
+   */
+  private static TokenException refusal(
+      ServerContact server, Map<String, String> asked, ErrorResponseException e) {
     boolean outage = e.status() < 400 || e.status() >= 500 || e.status() == 429;
     String error = error(e);
-    if (!outage && !error.isEmpty() && !TROUBLE.contains(error)) {
-      return new TokenRefusedException(server.uri(), error, description(e), e);
+    boolean no = PLAIN_NO.contains(e.status()) || TokenRefusedException.isStandard(error);
+    if (outage || !no || TROUBLE.contains(error)) {
+      return new TokenServerUnavailableException(server.uri(), e);
     }
-    if (error.isEmpty() && PLAIN_NO.contains(e.status())) {
-      return new TokenRefusedException(server.uri(), "HTTP " + e.status(), "", e);
-    }
-    return new TokenServerUnavailableException(server.uri(), e);
+    String said = error.isEmpty() ? "HTTP " + e.status() : error;
+    return new TokenRefusedException(
+        server.uri(), said, description(e), OAuthErrorText.of(said, asked), e);
   }
 
   private static String description(ErrorResponseException e) {

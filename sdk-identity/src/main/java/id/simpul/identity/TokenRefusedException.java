@@ -42,10 +42,23 @@ public final class TokenRefusedException extends TokenException {
     this.error = before.error;
   }
 
+  /** {@code meaning}: what the error is for the one who asked. */
   TokenRefusedException(
-      URI tokenServer, String error, String description, @Nullable Throwable cause) {
-    super(code(error), Retryability.NOT_RETRYABLE, text(tokenServer, error, description), cause);
+      URI tokenServer,
+      String error,
+      String description,
+      LocalizedText meaning,
+      @Nullable Throwable cause) {
+    super(
+        code(error),
+        Retryability.NOT_RETRYABLE,
+        text(tokenServer, meaning, error, description),
+        cause);
     this.error = STANDARD.contains(error) ? error : "other";
+  }
+
+  static boolean isStandard(String error) {
+    return STANDARD.contains(error);
   }
 
   /** The server's error word if it is a standard one, otherwise {@code other}. */
@@ -57,8 +70,8 @@ public final class TokenRefusedException extends TokenException {
     return "token-refused." + (STANDARD.contains(error) ? error.replace('_', '-') : "other");
   }
 
-  private static LocalizedText text(URI tokenServer, String error, String description) {
-    LocalizedText meaning = OAuthErrorText.of(error);
+  private static LocalizedText text(
+      URI tokenServer, LocalizedText meaning, String error, String description) {
     String said = description.isEmpty() ? "" : " " + Quoted.of(description);
     return LocalizedText.of(
         meaning.in("id") + " Kata " + Quoted.of(tokenServer) + ": " + Quoted.of(error) + said + ".",

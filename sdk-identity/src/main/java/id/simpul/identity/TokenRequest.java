@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** What is wanted: a token for this resource, for ourselves or in somebody's name. */
 record TokenRequest(ProtectedResource resource, Optional<OnBehalfOf> onBehalfOf) {
 
+  /** RFC 7523 section 2.1. */
+  static final String JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
   static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
   static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
@@ -48,16 +51,17 @@ record TokenRequest(ProtectedResource resource, Optional<OnBehalfOf> onBehalfOf)
    */
   Map<String, String> grantFor(TokenServerSettings home, OnBehalfOf person) {
     Map<String, String> form = exchangeOf(person);
-    form.put("requested_token_type", JWT);
+    form.put(
+        "requested_token_type", home.has(ServerHabit.ACCESS_TOKEN_GRANTS) ? ACCESS_TOKEN : JWT);
     form.put(home.has(ServerHabit.AUDIENCE_PARAMETER) ? "audience" : "resource", server());
     scope(form);
     return form;
   }
 
-  /** RFC 7523 section 2.1. */
+  /** A grant of another server, to be turned into a token of this one. */
   Map<String, String> jwtGrant(TokenServerSettings server, String assertion) {
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer");
+    form.put("grant_type", JWT_GRANT);
     form.put("assertion", assertion);
     return target(form, server);
   }

@@ -94,11 +94,31 @@ public final class TokenServerSettings {
   }
 
   /**
+   * Asks it for a grant to another authority as an {@code access_token} instead of a {@code jwt}
+   * (RFC 8693 section 3): Keycloak issues no other kind. The grant is for that authority alone
+   * either way, or it is not used.
+   */
+  public TokenServerSettings grantsAsAccessTokens() {
+    return having(ServerHabit.ACCESS_TOKEN_GRANTS);
+  }
+
+  /**
    * Asks for tokens that are bound to a key (DPoP, RFC 9449), and accepts no others: stolen, they
    * are of no use.
    */
   public TokenServerSettings bindingTokens() {
     return having(ServerHabit.BOUND_TOKENS);
+  }
+
+  /**
+   * Accepts a token in a person's name that names no actor at all, as Keycloak 26 issues them (RFC
+   * 8693 section 4.1 has {@code act} for that). Whoever receives it takes this program for the
+   * person: agree on it with the API, which then knows you by {@code client_id} alone. A token that
+   * names somebody else as actor is refused all the same, and so is any for which the person's own
+   * token named one: its history would be lost.
+   */
+  public TokenServerSettings exceptMissingActor() {
+    return having(ServerHabit.MISSING_ACTOR);
   }
 
   /**

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.simpul.core.Audience;
 import id.simpul.core.ProtectedResource;
 import id.simpul.core.Scope;
+import id.simpul.core.http.Headers;
+import id.simpul.core.http.Response;
 import id.simpul.testkit.MutableClock;
 import id.simpul.testkit.TestAuthority;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +88,8 @@ class AcrossAuthoritiesTest {
             TokenRefusedException.class,
             () -> tokens.token(Agency.sktmAt(jakarta), agency.resident("warga-2")));
     assertThat(unlinked.error()).isEqualTo("invalid_grant");
+    assertThat(unlinked.explanation().in("id")).contains("penggunanya belum dikenal di sana");
+    assertThat(unlinked.explanation().in("en")).contains("the person is not known there");
     agency.register(agency.authority);
     TokenRefusedException unregistered =
         catchThrowableOfType(
@@ -127,17 +134,9 @@ class AcrossAuthoritiesTest {
                 .claim("aud", Forge.text(Agency.SKTM))
                 .claim("act", "{\"sub\":\"rs-jakarta\",\"act\":" + history + "}")));
     VerifiedToken person = Door.accept(Forge.of(SignatureAlgorithm.ES256));
-    try (TokenSource source =
-        TokenSource.builder()
-            .as(ClientIdentity.of("rs-jakarta", agency.key))
-            .transport(web)
-            .clock(MutableClock.startingAt(Forge.NOW))
-            .build()) {
-      ProtectedResource api =
-          new ProtectedResource(
-              URI.create(Agency.SKTM), Audience.of(Agency.SKTM), Set.of(), URI.create(JAKARTA));
+    try (TokenSource source = over(web).build()) {
       TokenException refused =
-          catchThrowableOfType(TokenException.class, () -> source.token(api, person));
+          catchThrowableOfType(TokenException.class, () -> source.token(atJakarta(), person));
       assertThat(refused == null ? "taken" : refused.code())
           .isEqualTo(before.equals("rs-jakarta") ? "taken" : "token.delegation");
     }
@@ -148,17 +147,54 @@ class AcrossAuthoritiesTest {
   }
 
   @Test
+  void grantIsAskedForAsAnAccessToken_ofAServerThatIssuesNothingElse() {
+    Internet web = new Internet().withIssuer(Forge.ISSUER, "{}").withIssuer(JAKARTA, "{}");
+    List<String> asked = new ArrayList<>();
+    String grant = answer(Forge.of(SignatureAlgorithm.ES256).claim("aud", Forge.text(JAKARTA)));
+    web.answering(
+        Forge.ISSUER + "/token",
+        request -> {
+          asked.add(Agency.bodyOf(request));
+          return Response.of(200, Headers.none(), Internet.bytes(grant));
+        });
+    web.failing(JAKARTA + "/token", 400, "{\"error\":\"invalid_grant\"}");
+    VerifiedToken person = Door.accept(Forge.of(SignatureAlgorithm.ES256));
+    TokenServerSettings byTheBook = TokenServerSettings.at(Forge.ISSUER);
+    for (TokenServerSettings home : List.of(byTheBook, byTheBook.grantsAsAccessTokens())) {
+      try (TokenSource source = over(web).asking(home).build()) {
+        TokenRefusedException refused =
+            catchThrowableOfType(
+                TokenRefusedException.class, () -> source.token(atJakarta(), person));
+        assertThat(refused.error()).isEqualTo("invalid_grant");
+      }
+    }
+    assertThat(asked.get(0)).contains("requested_token_type=" + encoded(TokenRequest.JWT));
+    assertThat(asked.get(1)).contains("requested_token_type=" + encoded(TokenRequest.ACCESS_TOKEN));
+  }
+
+  private TokenSource.Builder over(Internet web) {
+    return TokenSource.builder()
+        .as(ClientIdentity.of("rs-jakarta", agency.key))
+        .transport(web)
+        .clock(MutableClock.startingAt(Forge.NOW));
+  }
+
+  private static ProtectedResource atJakarta() {
+    return new ProtectedResource(
+        URI.create(Agency.SKTM), Audience.of(Agency.SKTM), Set.of(), URI.create(JAKARTA));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Test
   void attack60_90_grantForSomebodyElse_orForTooLong_isSentNowhere() {
     Internet web = new Internet();
     web.withIssuer(Forge.ISSUER, "{}");
     web.withIssuer("https://sso.jakarta.example", "{}");
     VerifiedToken person = Door.accept(Forge.of(SignatureAlgorithm.ES256));
-    try (TokenSource source =
-        TokenSource.builder()
-            .as(ClientIdentity.of("rs-jakarta", agency.key))
-            .transport(web)
-            .clock(MutableClock.startingAt(Forge.NOW))
-            .build()) {
+    try (TokenSource source = over(web).build()) {
       for (Forge wrong :
           List.of(
               grant().claim("aud", "[\"https://sso.jakarta.example\",\"https://lain.example\"]"),
@@ -173,16 +209,7 @@ class AcrossAuthoritiesTest {
             Forge.ISSUER + "/token",
             "{\"access_token\":\"" + wrong.token() + "\",\"token_type\":\"N_A\"}");
         TokenException refused =
-            catchThrowableOfType(
-                TokenException.class,
-                () ->
-                    source.token(
-                        new ProtectedResource(
-                            URI.create(Agency.SKTM),
-                            Audience.of(Agency.SKTM),
-                            Set.of(),
-                            URI.create("https://sso.jakarta.example")),
-                        person));
+            catchThrowableOfType(TokenException.class, () -> source.token(atJakarta(), person));
         assertThat(refused.code()).isEqualTo("token.delegation");
         assertThat(refused.explanation().in("id")).contains("tidak dikirim ke mana pun");
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.Scope;
 import id.simpul.testkit.MutableClock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a token server may answer instead of the delegated token that was asked for. */
@@ -32,6 +33,32 @@ class DelegationAttackTest {
   void attack63_actorOfAnotherIssuer_isSomebodyElse() {
     refused(
         granted().claim("act", "{\"sub\":\"rs-jakarta\",\"iss\":\"https://sso.bogor.example\"}"));
+  }
+
+  @Test
+  void attack64_missingActor_isRefused_butForWhatAReviewerHasSeen() {
+    Forge silent = granted().without("act");
+    refused(silent);
+    TokenServerSettings excusing = TokenServerSettings.at(Forge.ISSUER).exceptMissingActor();
+    assertThat(excusing.toString()).contains("exceptMissingActor");
+    serve(silent);
+    try (TokenSource tokens = source(excusing)) {
+      assertThat(tokens.token(Agency.forged(), resident).subject()).contains(resident.subject());
+    }
+    for (String wrong : List.of("{\"sub\":\"penyusup\"}", "null", "{}", "\"\"")) {
+      serve(granted().claim("act", wrong));
+      assertThat(code(source(excusing))).as(wrong).isEqualTo("token.delegation");
+    }
+  }
+
+  @Test
+  void attack66_historyDroppedWithTheActor_isNeverExcused() {
+    VerifiedToken handedOn =
+        Door.accept(Forge.of(ES256).claim("act", "{\"sub\":\"portal-depok\"}"));
+    serve(granted().without("act"));
+    try (TokenSource tokens = source(TokenServerSettings.at(Forge.ISSUER).exceptMissingActor())) {
+      assertThat(code(tokens, handedOn)).isEqualTo("token.delegation");
+    }
   }
 
   @Test
@@ -105,8 +132,12 @@ class DelegationAttackTest {
   }
 
   private String code(TokenSource tokens) {
+    return code(tokens, resident);
+  }
+
+  private static String code(TokenSource tokens, VerifiedToken person) {
     TokenException refused =
-        catchThrowableOfType(TokenException.class, () -> tokens.token(Agency.forged(), resident));
+        catchThrowableOfType(TokenException.class, () -> tokens.token(Agency.forged(), person));
     assertThat(refused.explanation().languages()).contains("id", "en");
     return refused.code();
   }

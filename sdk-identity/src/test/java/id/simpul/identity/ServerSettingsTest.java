@@ -146,6 +146,25 @@ class ServerSettingsTest {
   }
 
   @Test
+  void serverThatIsNotThereYet_isAnOutage_whateverItsGatewaySays() {
+    web.withIssuer(Forge.ISSUER, "{}");
+    web.failing(Forge.ISSUER + "/token", 404, "{\"error\":\"Realm does not exist\"}");
+    assertThat(
+            catchThrowableOfType(
+                TokenServerUnavailableException.class,
+                () -> source(TokenServerSettings.at(Forge.ISSUER)).token(resource(Forge.ISSUER))))
+        .isNotNull();
+    web.failing(Forge.ISSUER + "/token", 404, "{\"error\":\"invalid_target\"}");
+    assertThat(
+            catchThrowableOfType(
+                    TokenRefusedException.class,
+                    () ->
+                        source(TokenServerSettings.at(Forge.ISSUER)).token(resource(Forge.ISSUER)))
+                .error())
+        .isEqualTo("invalid_target");
+  }
+
+  @Test
   void settings_areNamedOnce_andOnlyForSafeAddresses() {
     TokenServerSettings server = TokenServerSettings.at(Forge.ISSUER);
     assertThatIllegalArgumentException()

@@ -1,0 +1,124 @@
+package id.simpul.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.simpul.core.SimpulException;
+import id.simpul.core.http.CallException;
+import id.simpul.core.http.Request;
+import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.Response;
+import id.simpul.identity.TokenServerUnavailableException;
+import id.simpul.identity.TokenSource;
+import id.simpul.identity.TokenVerifier;
+import id.simpul.identity.TrustedIssuer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Callers who go on calling an API with the SDK's tokens, of twenty seconds each, while the token
+ * server is stopped and started again. A token is renewed five seconds before its end and used
+ * until two before it.
+ */
+final class CallsThroughAnOutage implements AutoCloseable {
+
+  private static final int CALLERS = 3;
+  private static final int ENOUGH = 10;
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** How much earlier than its end a token may be given up: two seconds, and one for rounding. */
+  private static final Duration GIVEN_UP = Duration.ofSeconds(3);
+
+  private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicInteger answeredWithoutRenewal = new AtomicInteger();
+  private final AtomicInteger failedRenewals = new AtomicInteger();
+  private final Queue<Instant> outages = new ConcurrentLinkedQueue<>();
+  private final Queue<String> others = new ConcurrentLinkedQueue<>();
+  private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(CALLERS);
+  private final ResilientTransport network =
+      ResilientTransport.builder().timeout(Duration.ofSeconds(5)).build();
+  private final ApiServer api;
+  private final TokenVerifier verifier;
+  private final TokenSource tokens;
+  private final ResilientTransport calling;
+
+  CallsThroughAnOutage(TokenSource.Builder source, TrustedIssuer issuer) {
+    verifier = Api.trusting(issuer, Clock.systemUTC());
+    api = ApiServer.start(verifier);
+    tokens = source.transport(this::askTokenServer).build();
+    calling =
+        ResilientTransport.builder()
+            .authenticating(tokens.bearer(Api.at(api.address(), issuer.issuer(), Api.SCOPE)))
+            .build();
+  }
+
+  private Response askTokenServer(Request request) {
+    try {
+      return network.send(request);
+    } catch (CallException e) {
+      failedRenewals.incrementAndGet();
+      throw e;
+    }
+  }
+
+  /** Fails unless calls went on as long as there was a good token, and again once there was one. */
+  void surviveWhile(Runnable stopping, Runnable starting) {
+    for (int i = 0; i < CALLERS; i++) {
+      callers.scheduleWithFixedDelay(this::call, 0, 20, TimeUnit.MILLISECONDS);
+    }
+    awaitMoreAnswers();
+    stopping.run();
+    awaitMoreAnswers();
+    await().atMost(LONGEST).until(() -> !outages.isEmpty());
+    assertThat(outages.element())
+        .as("no call was refused while there was a good token")
+        .isAfterOrEqualTo(api.lastEnd().minus(GIVEN_UP));
+    assertThat(answeredWithoutRenewal).as("a good token is kept").hasPositiveValue();
+    starting.run();
+    awaitMoreAnswers();
+    assertThat(others).as("refused otherwise than by an outage of the token server").isEmpty();
+  }
+
+  private void awaitMoreAnswers() {
+    int before = answered.get();
+    await().atMost(LONGEST).until(() -> answered.get() > before + ENOUGH || !others.isEmpty());
+    assertThat(others).isEmpty();
+  }
+
+  private void call() {
+    boolean inTrouble = failedRenewals.get() > 0 && outages.isEmpty();
+    try (Response answer = calling.send(Request.of("GET", api.address()))) {
+      assertThat(answer.status()).isEqualTo(204);
+      answered.incrementAndGet();
+      if (inTrouble) {
+        answeredWithoutRenewal.incrementAndGet();
+      }
+    } catch (TokenServerUnavailableException e) {
+      outages.add(Instant.now());
+      if (!e.code().equals("token-server.unavailable")) {
+        others.add(e.code() + ": " + e.getMessage());
+      }
+    } catch (SimpulException e) {
+      others.add(e.code() + ": " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      others.add("foreign: " + e);
+    }
+  }
+
+  @Override
+  public void close() {
+    callers.shutdownNow();
+    calling.close();
+    tokens.close();
+    network.close();
+    api.close();
+    verifier.close();
+  }
+}
