@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** As much of N-Triples as the tests need; shows how a format plugs in. */
-final class PlainTriples implements CatalogFormat {
+public final class PlainTriples implements CatalogFormat {
 
   private static final Pattern LINE =
       Pattern.compile(

@@ -114,10 +114,9 @@ final class AgencyFolder {
         if (!isOurs(lock)) {
           throw HarvestStoreException.inUse(folder.toString(), agency);
         }
-        clear();
-        long generation = 1 + Stream.of("manifest", "records")
-            .flatMap(ending -> all(ending).stream()).mapToLong(Long::longValue).max().orElse(0);
-        return new DiskReplacement(this, lock, generation);
+        long newest = generations("manifest").stream().findFirst().orElse(0L);
+        clearInterrupted(newest);
+        return new DiskReplacement(this, lock, newest + 1);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -136,9 +135,21 @@ final class AgencyFolder {
     }
   }
 
+  /** Deletes what a killed writer left; it has a higher number than any manifest. */
+  private void clearInterrupted(long newest) throws IOException {
+    for (Long generation : generations("unfinished")) {
+      Files.deleteIfExists(file(generation, "unfinished"));
+    }
+    for (Long generation : generations("records")) {
+      if (generation > newest) {
+        Files.deleteIfExists(file(generation, "records"));
+      }
+    }
+  }
+
   /**
-   * Deletes what nobody needs: interrupted writes, and all copies but the newest and the one before
-   * that has other records. Only who holds the lock may.
+   * Deletes what nobody needs once a new copy is there: all but the newest and the one before that
+   * has other records. Only who holds the lock may.
    */
   void clear() throws IOException {
     Manifest newest = null;
@@ -159,9 +170,6 @@ final class AgencyFolder {
       if (!uses(newest, generation) && !uses(before, generation)) {
         Files.deleteIfExists(file(generation, "records"));
       }
-    }
-    for (Long generation : generations("unfinished")) {
-      Files.deleteIfExists(file(generation, "unfinished"));
     }
   }
 
@@ -187,14 +195,6 @@ final class AgencyFolder {
       }
     }
     return Optional.empty();
-  }
-
-  private List<Long> all(String ending) {
-    try {
-      return generations(ending);
-    } catch (IOException e) {
-      throw new HarvestStoreException(folder.toString(), e);
-    }
   }
 
   /** The numbers of which there is such a file, newest first. */

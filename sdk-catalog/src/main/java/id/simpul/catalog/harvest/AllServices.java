@@ -2,8 +2,10 @@ package id.simpul.catalog.harvest;
 
 import id.simpul.catalog.SourcedService;
 import java.util.AbstractCollection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The services of several copies, one copy behind the other. */
 final class AllServices extends AbstractCollection<SourcedService> {
@@ -21,6 +23,26 @@ final class AllServices extends AbstractCollection<SourcedService> {
 
   @Override
   public Iterator<SourcedService> iterator() {
-    return copies.stream().flatMap(copy -> copy.services().stream()).iterator();
+    Iterator<HarvestedCatalog> left = copies.iterator();
+    return new Iterator<>() {
+      private Iterator<SourcedService> current = Collections.emptyIterator();
+
+      /** Not by a stream, whose flatMap would hold all of a copy. */
+      @Override
+      public boolean hasNext() {
+        while (!current.hasNext() && left.hasNext()) {
+          current = left.next().services().iterator();
+        }
+        return current.hasNext();
+      }
+
+      @Override
+      public SourcedService next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return current.next();
+      }
+    };
   }
 }

@@ -49,11 +49,13 @@ final class Harvesting {
     if (before != null) {
       run.expect(before.head().services());
     }
+    boolean lost = false;
     for (int i = 0; i < ATTEMPTS; i++) {
       try (Sorter sorter = new Sorter(scratch.folder(), scratch.buffer())) {
-        PageWalk walk = walk(sorter);
+        PageWalk walk = walk(sorter, lost);
         walk.walk();
-        Result result = walk.changedMeanwhile() ? null : settled(walk, sorter);
+        lost = walk.isLost();
+        Result result = lost || walk.changedMeanwhile() ? null : settled(walk, sorter);
         if (result != null) {
           return result;
         }
@@ -65,11 +67,12 @@ final class Harvesting {
     throw HarvestException.changedMeanwhile();
   }
 
-  private PageWalk walk(Sorter sorter) {
+  private PageWalk walk(Sorter sorter, boolean forgetful) {
     PageReading reading =
         new PageReading(run, reader, scratch, record -> add(sorter, record));
     boolean comparable =
         before != null
+            && !forgetful
             && before.source().equals(run.source().catalogue())
             && !before.stored().isOlderThanDamaged();
     return new PageWalk(

@@ -86,17 +86,24 @@ final class PageReading {
       reading.quarantined().forEach(run::quarantine);
       return;
     }
-    List<PublicService> read = reading.catalog().services();
-    for (PublicService service : read) {
-      if (run.source().owns(service.id())) {
-        Kept kept =
-            Kept.description(
-                spooled.hash(), PageMark.number(page), StatementCodec.encode(graph));
-        records.add(new StoredRecord(service.id().iri().toString(), kept.toBytes()));
-      } else {
-        run.foreign(service.id().toString());
-      }
+    PublicService service = one(reading, subject);
+    if (run.source().owns(service.id())) {
+      Kept kept =
+          Kept.description(spooled.hash(), PageMark.number(page), StatementCodec.encode(graph));
+      records.add(new StoredRecord(service.id().iri().toString(), kept.toBytes()));
+    } else {
+      run.foreign(service.id().toString());
     }
+  }
+
+  /** A record that is lost without a word would be worse than a run that fails. */
+  private static PublicService one(CatalogReading reading, String subject) {
+    List<PublicService> read = reading.catalog().services();
+    if (read.size() != 1) {
+      throw new IllegalStateException(
+          "expected one service of " + subject + ", found " + read.size());
+    }
+    return read.get(0);
   }
 
   private static Finding finding(ReadProblem problem) {

@@ -2,6 +2,7 @@ package id.simpul.catalog.harvest;
 
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.internal.statements.StatementCodec;
+import id.simpul.core.http.ErrorResponseException;
 import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
@@ -41,6 +42,8 @@ final class PageWalk {
   private final Set<Long> totals = new HashSet<>();
   private final Set<String> editions = new HashSet<>();
   private byte[] heading;
+  private boolean byMemory;
+  private boolean lost;
 
   PageWalk(Run run, @Nullable Head before, Transport transport, String accept, PageReading reading) {
     this.run = run;
@@ -59,9 +62,25 @@ final class PageWalk {
     while (page != null) {
       run.budget().page();
       visited.add(page);
-      page = visit(page, visited);
+      try {
+        page = visit(page, visited);
+      } catch (ErrorResponseException e) {
+        if (!byMemory || (e.status() != 404 && e.status() != 410)) {
+          throw e;
+        }
+        lost = true;
+        return;
+      }
       run.tellProgress();
     }
+  }
+
+  /**
+   * Whether a page is gone to which only the memory of an earlier run led: the page before it said
+   * that nothing changed, and servers need not repeat a link then.
+   */
+  boolean isLost() {
+    return lost;
   }
 
   /** The pages as they are now. */
@@ -95,6 +114,10 @@ final class PageWalk {
       if (response.status() == 304 && mark != null) {
         return confirmed(response.headers(), mark, visited);
       }
+      if (response.status() == 404 || response.status() == 410) {
+        throw ErrorResponseException.of(
+            Request.of("GET", page), response.status(), response.headers(), new byte[0]);
+      }
       if (response.status() != 200) {
         throw HarvestException.status(response.status());
       }
@@ -108,6 +131,7 @@ final class PageWalk {
     if (next != null && visited.contains(next)) {
       throw HarvestException.pageLoop(visited.size());
     }
+    byMemory = link.isEmpty() && next != null;
     run.budget().services(mark.services());
     unchanged.add(PageMark.number(mark.page()));
     pages.add(mark.confirmed(next));
@@ -115,6 +139,7 @@ final class PageWalk {
   }
 
   private @Nullable URI read(Response response, URI page, Set<URI> visited) {
+    byMemory = false;
     PageReading.Page content = reading.read(response, page);
     if (content.total() >= 0) {
       totals.add(content.total());

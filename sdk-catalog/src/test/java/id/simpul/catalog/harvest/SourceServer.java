@@ -29,6 +29,7 @@ final class SourceServer implements AutoCloseable {
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   SourceServer() {
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {

@@ -3,9 +3,10 @@ package id.simpul.catalog.internal.sorted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a file the entries of some keys begin. It has a bounded number of marks: when there are
+ * Where in a file the entries of some keys begin, always at the first of a key. It has a bounded number of marks: when there are
  * more, every second one goes, and the stretches between them grow instead.
  */
 final class SparseIndex {
@@ -16,11 +17,14 @@ final class SparseIndex {
   private List<byte[]> keys = new ArrayList<>();
   private List<Long> positions = new ArrayList<>();
   private long stride = FIRST_STRIDE;
+  private byte @Nullable [] last;
 
   /** Notes an entry that begins at a position; keys and positions come in order. */
   void note(byte[] key, long position) {
-    boolean sameKey = !keys.isEmpty() && Arrays.equals(keys.get(keys.size() - 1), key);
-    if (!keys.isEmpty() && (sameKey || position - positions.get(keys.size() - 1) < stride)) {
+    boolean continues = Arrays.equals(last, key);
+    last = key;
+    if (continues
+        || (!keys.isEmpty() && position - positions.get(keys.size() - 1) < stride)) {
       return;
     }
     keys.add(key);

@@ -45,6 +45,9 @@ public final class ContentHash {
     List<byte[]> lines = new ArrayList<>();
     for (String predicate : graph.predicates(subject)) {
       for (Term object : graph.objects(subject, predicate)) {
+        if (isNoNumber(predicate, object)) {
+          continue;
+        }
         ByteWriter line = new ByteWriter().text(name).text(predicate);
         if (object.isBlank()) {
           line.bytes(nameless(object, depth + 1));
@@ -55,6 +58,13 @@ public final class ContentHash {
       }
     }
     return digest(lines);
+  }
+
+  /** CPSV-AP asks for a number; where none was given, the label stands for it. */
+  private static boolean isNoNumber(String predicate, Term object) {
+    return predicate.equals(Words.IDENTIFIER)
+        && object.isLiteral()
+        && object.value().startsWith("_:");
   }
 
   private byte[] nameless(Term blank, int depth) {

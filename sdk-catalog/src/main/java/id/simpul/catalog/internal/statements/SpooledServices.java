@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The services of a document, one after the other in the order of their names. With each come the
- * resources that it mentions, those that they mention, and so on, but of another service only that
- * it is one. For one thread.
+ * resources that it mentions, those that they mention, and so on, but of another service nothing.
+ * For one thread.
  */
 public final class SpooledServices {
 
@@ -160,7 +160,9 @@ public final class SpooledServices {
       if (group == null) {
         return null;
       }
-      boolean other = !term.equals(root) && (term.equals(catalogue) || isService(group));
+      if (!term.equals(root) && (term.equals(catalogue) || isService(group))) {
+        continue;
+      }
       for (Entry entry : group) {
         bytes += entry.value().length;
         if (bytes > maxBytes || graph.size() > maxStatements) {
@@ -176,25 +178,21 @@ public final class SpooledServices {
               open.add(record);
             }
           }
-          default -> statements(term, in, other, graph, seen, open);
+          default -> statements(term, in, graph, seen, open);
         }
       }
     }
-    return records;
+    return graph.size() > maxStatements ? null : records;
   }
 
   private void statements(
-      Term subject, ByteReader in, boolean typeOnly, Graph.Builder graph, Set<Term> seen,
-      Deque<Term> open)
+      Term subject, ByteReader in, Graph.Builder graph, Set<Term> seen, Deque<Term> open)
       throws IOException {
     while (!in.atEnd()) {
       String predicate = in.text();
       Term object = StatementCodec.read(in);
-      boolean type = predicate.equals(Words.TYPE);
-      if (type || !typeOnly) {
-        graph.add(subject, predicate, object);
-      }
-      boolean followed = !type && !typeOnly && !object.isLiteral();
+      graph.add(subject, predicate, object);
+      boolean followed = !predicate.equals(Words.TYPE) && !object.isLiteral();
       if (followed && described.mayBe(object) && seen.add(object)) {
         open.add(object);
       }

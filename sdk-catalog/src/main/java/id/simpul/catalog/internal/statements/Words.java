@@ -8,6 +8,7 @@ final class Words {
   static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   static final String SERVICE = "http://purl.org/vocab/cpsv#PublicService";
   static final String PRIMARY_TOPIC = "http://xmlns.com/foaf/0.1/primaryTopic";
+  static final String IDENTIFIER = "http://purl.org/dc/terms/identifier";
   static final String PUBLISHER = "http://purl.org/dc/terms/publisher";
   static final String HYDRA_NEXT = "http://www.w3.org/ns/hydra/core#next";
   static final String HYDRA_NEXT_PAGE = "http://www.w3.org/ns/hydra/core#nextPage";
