@@ -58,7 +58,7 @@ class CrossingToOidcProviderTest {
         TokenVerifier verifier = Api.trusting(provider.trusted(), Clock.systemUTC())) {
       VerifiedToken accepted = verifier.verify(Api.request(tokens.token(api(), person)));
       assertThat(accepted.subject()).isEqualTo(new Subject(provider.issuer(), "penduduk-9"));
-      assertThat(accepted.actor().orElseThrow().subject()).isEqualTo("loket");
+      assertThat(accepted.actor().orElseThrow().subject().value()).isEqualTo("loket");
     }
   }
 

@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.catalog.graph.CatalogFormat;
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
+import id.simpul.catalog.graph.StatementSink;
 import id.simpul.catalog.graph.UnreadableDocumentException;
 import id.simpul.core.LocalizedText;
 import java.io.BufferedInputStream;
@@ -69,6 +70,21 @@ public final class CatalogReader {
    */
   public CatalogReading read(InputStream in, URI source, String mediaType) {
     return read(formats.of(mediaType).read(in, source, limits), source);
+  }
+
+  /**
+   * Reads a document and hands its statements on as they come, so that it may be larger than the
+   * memory; what they say is read by {@link #read(Graph, URI)}, record by record.
+   *
+   * @param in its bytes; not closed
+   * @param source its address, against which relative IRIs are resolved
+   * @param mediaType what it says it is, with or without parameters
+   * @param sink takes the statements; of a document that is refused half-way it has seen some
+   * @throws UnreadableDocumentException if nobody understands the media type, or the document as a
+   *     whole
+   */
+  public void statements(InputStream in, URI source, String mediaType, StatementSink sink) {
+    formats.of(mediaType).read(in, source, limits, sink);
   }
 
   /**

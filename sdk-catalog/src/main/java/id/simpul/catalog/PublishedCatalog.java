@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue that an authority publishes while it runs: services come, change and go, and what
@@ -87,6 +88,35 @@ public final class PublishedCatalog {
     return List.copyOf(findings);
   }
 
+  /**
+   * Publishes a service only if what is published under its name is still the description that
+   * somebody saw: so nobody undoes unknowingly what somebody else did meanwhile.
+   *
+   * @param seen the description that was seen; null if there was none
+   * @return what is doubtful or not said yet; empty if it changed meanwhile, and nothing was
+   *     published
+   * @throws DescriptionRefusedException if the description says something impossible; nothing
+   *     changes then
+   */
+  public synchronized Optional<List<Finding>> publishOver(
+      @Nullable PublicService seen, PublicService service) {
+    boolean same = Objects.equals(edition.catalog.service(service.id()).orElse(null), seen);
+    return same ? Optional.of(publish(service)) : Optional.empty();
+  }
+
+  /**
+   * Takes a service out only if its description is still the one that somebody saw.
+   *
+   * @return false if it changed meanwhile, and nothing was taken out
+   */
+  public synchronized boolean withdrawOver(PublicService seen) {
+    boolean same = edition.catalog.service(seen.id()).filter(seen::equals).isPresent();
+    if (same) {
+      withdraw(seen.id());
+    }
+    return same;
+  }
+
   /** Takes a service out; nothing happens if it is not there. */
   public synchronized void withdraw(ServiceId service) {
     Catalog now = edition.catalog;
@@ -102,7 +132,7 @@ public final class PublishedCatalog {
 
   /** The catalogue as it is now, as a JSON-LD document; written once for each change. */
   public String toJsonLd() {
-    return edition.json;
+    return edition.json();
   }
 
   /**
@@ -110,7 +140,7 @@ public final class PublishedCatalog {
    * when a word does.
    */
   public String etag() {
-    return edition.etag;
+    return edition.etag();
   }
 
   @Override
@@ -154,16 +184,32 @@ public final class PublishedCatalog {
     return after.record(record(before, service)).build();
   }
 
-  /** One state of the catalogue with the document that belongs to it. */
+  /** One state of the catalogue, and the document that belongs to it once somebody wants it. */
   private static final class Edition {
     final Catalog catalog;
-    final String json;
-    final String etag;
+    private @Nullable String json;
+    private @Nullable String etag;
 
     Edition(Catalog catalog) {
       this.catalog = catalog;
-      this.json = CatalogWriter.toJsonLd(catalog);
-      this.etag = '"' + digest(json) + '"';
+    }
+
+    synchronized String json() {
+      String written = json;
+      if (written == null) {
+        written = CatalogWriter.toJsonLd(catalog);
+        json = written;
+      }
+      return written;
+    }
+
+    synchronized String etag() {
+      String tag = etag;
+      if (tag == null) {
+        tag = '"' + digest(json()) + '"';
+        etag = tag;
+      }
+      return tag;
     }
 
     private static String digest(String json) {

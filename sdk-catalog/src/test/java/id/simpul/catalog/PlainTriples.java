@@ -1,9 +1,9 @@
 package id.simpul.catalog;
 
 import id.simpul.catalog.graph.CatalogFormat;
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.catalog.graph.ReadProblem;
+import id.simpul.catalog.graph.StatementSink;
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import java.io.BufferedReader;
@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** As much of N-Triples as the tests need; shows how a format plugs in. */
-final class PlainTriples implements CatalogFormat {
+public final class PlainTriples implements CatalogFormat {
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -33,20 +33,18 @@ final class PlainTriples implements CatalogFormat {
   }
 
   @Override
-  public Graph read(InputStream in, URI base, ReadLimits limits) {
-    Graph.Builder graph = Graph.builder();
+  public void read(InputStream in, URI base, ReadLimits limits, StatementSink graph) {
     new BufferedReader(new InputStreamReader(limits.bounded(in), StandardCharsets.UTF_8))
         .lines()
         .forEach(line -> statement(line, graph));
-    return graph.build();
   }
 
-  private static void statement(String line, Graph.Builder graph) {
+  private static void statement(String line, StatementSink graph) {
     Matcher parts = LINE.matcher(line);
     if (parts.matches()) {
-      graph.add(Term.iri(parts.group(1)), parts.group(2), object(parts));
+      graph.onStatement(Term.iri(parts.group(1)), parts.group(2), object(parts));
     } else {
-      graph.problem(ReadProblem.atLine(0, LocalizedText.of("baris rusak", "broken line")));
+      graph.onProblem(ReadProblem.atLine(0, LocalizedText.of("baris rusak", "broken line")));
     }
   }
 

@@ -8,6 +8,7 @@ import id.simpul.catalog.harvest.HarvestSource;
 import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.harvest.HarvestedCatalog;
 import id.simpul.catalog.harvest.Harvester;
+import id.simpul.catalog.harvest.HarvesterBuilder;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
@@ -35,8 +36,12 @@ final class Catalogues {
 
   Catalogues(EcosystemSettingsBuilder chosen, Documents documents, Transport transport) {
     CatalogReader.Builder reader = CatalogReader.builder();
-    Harvester.Builder harvests =
-        Harvester.builder().transport(transport).store(store(chosen)).clock(chosen.clock);
+    HarvesterBuilder harvests =
+        Harvester.builder()
+            .transport(transport)
+            .store(store(chosen))
+            .listener(chosen.harvestListener)
+            .clock(chosen.clock);
     chosen.formats.forEach(
         format -> {
           reader.format(format);
@@ -74,7 +79,9 @@ final class Catalogues {
   }
 
   Optional<SourcedService> find(Member member, ServiceId id) {
-    return services(member).filter(sourced -> sourced.service().id().equals(id)).findFirst();
+    return member.describes(id)
+        ? harvester.current(member.id()).flatMap(catalogue -> catalogue.service(id))
+        : Optional.empty();
   }
 
   List<SourcedService> services(List<Member> members) {

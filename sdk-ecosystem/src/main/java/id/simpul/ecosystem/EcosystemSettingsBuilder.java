@@ -1,6 +1,7 @@
 package id.simpul.ecosystem;
 
 import id.simpul.catalog.graph.CatalogFormat;
+import id.simpul.catalog.harvest.HarvestListener;
 import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.core.AgencyId;
@@ -43,6 +44,7 @@ public final class EcosystemSettingsBuilder {
   MemberListStore memberListStore = MemberListStore.inMemory();
   @Nullable HarvestStore harvestStore;
   @Nullable Path catalogDirectory;
+  HarvestListener harvestListener = new HarvestListener() {};
   @Nullable ServiceIndex index;
   @Nullable ResilientTransport transport;
   @Nullable ExecutorService executor;
@@ -69,6 +71,7 @@ public final class EcosystemSettingsBuilder {
     memberListStore = other.memberListStore;
     harvestStore = other.harvestStore;
     catalogDirectory = other.catalogDirectory;
+    harvestListener = other.harvestListener;
     index = other.index;
     transport = other.transport;
     executor = other.executor;
@@ -152,6 +155,12 @@ public final class EcosystemSettingsBuilder {
   /** Keeps the last good catalogues in this directory. */
   public EcosystemSettingsBuilder catalogDirectory(Path directory) {
     catalogDirectory = Objects.requireNonNull(directory, "directory");
+    return this;
+  }
+
+  /** Tells this one how the reading of catalogues goes; by default nobody. */
+  public EcosystemSettingsBuilder harvestListener(HarvestListener listener) {
+    harvestListener = Objects.requireNonNull(listener, "listener");
     return this;
   }
 

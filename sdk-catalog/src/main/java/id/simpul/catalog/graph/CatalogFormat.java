@@ -42,12 +42,28 @@ public interface CatalogFormat {
   }
 
   /**
-   * Reads one whole document.
+   * Reads one whole document and hands its statements on as they come. A format that can holds no
+   * more than a record of it at a time.
    *
    * @param in the bytes; wrap them in {@link ReadLimits#bounded(InputStream)}
    * @param base the address of the document, against which relative IRIs are resolved
    * @param limits how much is read before the document is refused
+   * @param sink takes the statements; of a document that is refused half-way it has seen some
    * @throws UnreadableDocumentException if there is nothing to be had from the document
    */
-  Graph read(InputStream in, URI base, ReadLimits limits);
+  void read(InputStream in, URI base, ReadLimits limits, StatementSink sink);
+
+  /**
+   * Reads one whole document into memory.
+   *
+   * @param in the bytes
+   * @param base the address of the document, against which relative IRIs are resolved
+   * @param limits how much is read before the document is refused
+   * @throws UnreadableDocumentException if there is nothing to be had from the document
+   */
+  default Graph read(InputStream in, URI base, ReadLimits limits) {
+    Graph.Builder graph = Graph.builder();
+    read(in, base, limits, graph);
+    return graph.build();
+  }
 }

@@ -11,7 +11,7 @@ import java.io.InputStream;
  * }</pre>
  *
  * <p>Unset means: 64 MiB, 2,000,000 statements, 1,000,000 characters a literal, 64 levels of
- * nesting.
+ * nesting, and a record as large as the document.
  */
 public final class ReadLimits {
 
@@ -21,12 +21,14 @@ public final class ReadLimits {
   private final int maxStatements;
   private final int maxLiteralLength;
   private final int maxDepth;
+  private final long maxRecordBytes;
 
   private ReadLimits(Builder builder) {
     this.maxBytes = builder.maxBytes;
     this.maxStatements = builder.maxStatements;
     this.maxLiteralLength = builder.maxLiteralLength;
     this.maxDepth = builder.maxDepth;
+    this.maxRecordBytes = Math.min(builder.maxRecordBytes, builder.maxBytes);
   }
 
   /** The limits that fit a national catalogue and still protect a small server. */
@@ -60,6 +62,15 @@ public final class ReadLimits {
   }
 
   /**
+   * The most memory, in bytes, that a reader may take for one record while it hands statements on;
+   * a document with a larger one is refused. Formats that hold the whole document do not look at
+   * it.
+   */
+  public long maxRecordBytes() {
+    return maxRecordBytes;
+  }
+
+  /**
    * A view of the stream that throws {@link UnreadableDocumentException} once more than {@link
    * #maxBytes()} were read.
    */
@@ -87,6 +98,7 @@ public final class ReadLimits {
     private int maxStatements = 2_000_000;
     private int maxLiteralLength = 1_000_000;
     private int maxDepth = 64;
+    private long maxRecordBytes = Long.MAX_VALUE;
 
     private Builder() {}
 
@@ -111,6 +123,12 @@ public final class ReadLimits {
     /** See {@link ReadLimits#maxDepth()}. */
     public Builder maxDepth(int levels) {
       this.maxDepth = (int) positive(levels, "maxDepth");
+      return this;
+    }
+
+    /** See {@link ReadLimits#maxRecordBytes()}. */
+    public Builder maxRecordBytes(long bytes) {
+      this.maxRecordBytes = positive(bytes, "maxRecordBytes");
       return this;
     }
 

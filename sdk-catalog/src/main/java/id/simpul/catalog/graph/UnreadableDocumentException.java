@@ -67,6 +67,23 @@ public final class UnreadableDocumentException extends SimpulException {
         null);
   }
 
+  /** One record of the document takes more memory than a reader may hold at once. */
+  public static UnreadableDocumentException recordTooLarge(long limit) {
+    LocalizedText most = Amount.of(limit, "bytes");
+    return new UnreadableDocumentException(
+        "catalog.document.too-large",
+        LocalizedText.of(
+            "Satu catatan lebih dari "
+                + most.in("id")
+                + ", batas yang dibaca sekaligus. Tulis @context paling depan dan layanan"
+                + " berdampingan dalam @graph, atau naikkan batasnya.",
+            "One record takes more than "
+                + most.in("en")
+                + ", the most that is read at once. Write @context first and the services side by"
+                + " side in @graph, or raise the limit."),
+        null);
+  }
+
   /** The document asks for a JSON-LD context from elsewhere. */
   public static UnreadableDocumentException remoteContext(String address) {
     return new UnreadableDocumentException(

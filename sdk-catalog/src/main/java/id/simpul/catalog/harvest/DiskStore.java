@@ -2,86 +2,50 @@ package id.simpul.catalog.harvest;
 
 import id.simpul.core.AgencyId;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/**
- * One file an authority. A copy is written beside the old one, forced to the disk and then renamed
- * over it, so that a kill at any moment leaves the old copy or the new one; what is left of an
- * interrupted write is never read.
- */
+/** A folder with a folder an authority in it; see {@link AgencyFolder}. */
 final class DiskStore implements HarvestStore {
 
-  private static final String ENDING = ".katalog";
-  private static final String UNFINISHED = ".tmp";
-
   private final Path folder;
+  private final Map<AgencyId, AgencyFolder> folders = new ConcurrentHashMap<>();
 
-  DiskStore(Path folder, InstantSource clock) {
+  DiskStore(Path folder) {
     this.folder = folder.toAbsolutePath();
-    try {
-      Files.createDirectories(this.folder);
-      clearLeftovers(clock.instant());
-    } catch (IOException e) {
-      throw failed(e);
-    }
   }
 
   @Override
-  public Optional<byte[]> load(AgencyId agency) {
-    try {
-      return Optional.of(Files.readAllBytes(file(agency)));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw failed(e);
-    }
+  public Optional<StoredCopy> latest(AgencyId agency) {
+    return of(agency).latest();
   }
 
   @Override
-  public void save(AgencyId agency, byte[] copy) {
-    try {
-      Path written = Files.createTempFile(folder, agency.value() + "-", UNFINISHED);
-      try {
-        write(written, copy);
-        Files.move(
-            written,
-            file(agency),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(written);
-      }
-    } catch (IOException e) {
-      throw failed(e);
-    }
+  public Replacement replace(AgencyId agency) {
+    return of(agency).replace();
   }
 
   @Override
   public Set<AgencyId> agencies() {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(ENDING))
-          .map(name -> AgencyId.of(name.substring(0, name.length() - ENDING.length())))
-          .collect(Collectors.toUnmodifiableSet());
+    Set<AgencyId> agencies = new HashSet<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path one : all.filter(Files::isDirectory).toList()) {
+        agency(String.valueOf(one.getFileName())).ifPresent(agencies::add);
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Set.of();
     } catch (IOException e) {
-      throw failed(e);
+      throw new HarvestStoreException(folder.toString(), e);
     }
+    return agencies;
   }
 
   @Override
@@ -89,33 +53,17 @@ final class DiskStore implements HarvestStore {
     return "DiskStore[" + folder + "]";
   }
 
-  /** Another process may be writing now, so only what nobody touched for an hour goes. */
-  private void clearLeftovers(Instant now) throws IOException {
-    FileTime anHourAgo = FileTime.from(now.minus(Duration.ofHours(1)));
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
-      for (Path leftover : leftovers) {
-        if (leftover.toFile().lastModified() < anHourAgo.toMillis()) { // 0 if it is gone already
-          Files.deleteIfExists(leftover);
-        }
-      }
+  private AgencyFolder of(AgencyId agency) {
+    return folders.computeIfAbsent(
+        agency, a -> new AgencyFolder(a, folder.resolve(a.value())));
+  }
+
+  /** A folder of another name is somebody else's. */
+  private static Optional<AgencyId> agency(String name) {
+    try {
+      return Optional.of(AgencyId.of(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-  }
-
-  private static void write(Path file, byte[] copy) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(copy);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private Path file(AgencyId agency) {
-    return folder.resolve(agency.value() + ENDING);
-  }
-
-  private HarvestStoreException failed(IOException cause) {
-    return new HarvestStoreException(folder.toString(), cause);
   }
 }

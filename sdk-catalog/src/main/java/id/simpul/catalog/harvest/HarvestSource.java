@@ -53,12 +53,7 @@ public record HarvestSource(AgencyId agency, URI catalogue, List<URI> iriPrefixe
   }
 
   private static boolean covers(URI prefix, URI iri) {
-    boolean sameOrigin =
-        prefix.getScheme().equalsIgnoreCase(iri.getScheme())
-            && prefix.getHost().equalsIgnoreCase(String.valueOf(iri.getHost()))
-            && port(prefix) == port(iri)
-            && iri.getRawUserInfo() == null;
-    if (!sameOrigin || !iri.normalize().equals(iri)) {
+    if (!Origins.areSame(iri, prefix) || !iri.normalize().equals(iri)) {
       return false;
     }
     String path =
@@ -69,12 +64,5 @@ public record HarvestSource(AgencyId agency, URI catalogue, List<URI> iriPrefixe
         && (wholeSegment
             || path.length() == start.length()
             || "/#".indexOf(path.charAt(start.length())) >= 0);
-  }
-
-  private static int port(URI uri) {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
-    }
-    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
   }
 }

@@ -1,23 +1,18 @@
 package id.simpul.catalog.harvest;
 
-import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogReader;
-import id.simpul.catalog.CatalogReading;
-import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.SourcedService;
-import id.simpul.catalog.graph.CatalogFormat;
-import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.core.AgencyId;
 import id.simpul.core.SimpulException;
-import id.simpul.core.http.Response;
 import id.simpul.core.http.Transport;
-import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,40 +25,47 @@ import org.slf4j.LoggerFactory;
  *     .transport(ResilientTransport.ofDefaults())
  *     .store(HarvestStore.onDisk(Path.of("katalog")))
  *     .build();
- * HarvestReport report = harvester.harvest(depok);
- * List<SourcedService> all = harvester.services();
+ * List<HarvestReport> reports = harvester.harvestAll(List.of(depok, bekasi));
+ * Collection<SourcedService> all = harvester.services();
  * }</pre>
  *
  * <p>Safe for any number of threads; two runs over one authority follow each other. A run never
- * throws for what a source does: whatever happens stands in the report, and the copy before stays.
- * What is asked again carries {@code If-None-Match} and {@code If-Modified-Since}, so that an
- * unchanged catalogue is not sent again. Defaults: copies in memory, JSON-LD, the system's clock,
- * 50,000 services, a run that would lose more than half of ten or more services is held.
+ * throws for what a source does: whatever happens stands in the report, and the copy before stays
+ * until the new one takes its place as a whole. What is asked again carries {@code If-None-Match}
+ * and {@code If-Modified-Since}, page by page, so that what did not change is not sent again; what
+ * is sent is compared service by service. Neither needs memory for the whole: services pass one by
+ * one, through scratch files if they are many.
  */
 public final class Harvester {
 
   private static final Logger LOG = LoggerFactory.getLogger(Harvester.class);
 
-  private final Transport transport;
-  private final Copies copies;
-  private final CatalogReader reader;
-  private final InstantSource clock;
-  private final int maxServices;
+  private final Tools tools;
+  private final HarvestStore store;
+  private final HarvestLimits limits;
   private final double removalLimit;
+  private final HarvestListener listener;
+  private final Schedule schedule;
+  private final @Nullable ExecutorService executor;
   private final Map<AgencyId, Object> locks = new ConcurrentHashMap<>();
 
-  private Harvester(Builder builder, Transport transport) {
-    this.transport = transport;
-    this.copies = new Copies(builder.store);
-    this.reader = builder.reader.build();
-    this.clock = builder.clock;
-    this.maxServices = builder.maxServices;
+  Harvester(HarvesterBuilder builder, Transport transport) {
+    this.tools =
+        new Tools(transport, builder.reader(), builder.clock, builder.scratchFolder());
+    this.store = builder.store;
+    this.limits = builder.limits;
     this.removalLimit = builder.removalLimit;
+    this.listener = new SafeListener(builder.listener);
+    this.schedule = new Schedule(builder.interval, builder.firstPause);
+    this.executor = builder.executor;
   }
 
+  /** What every run uses. */
+  record Tools(Transport transport, CatalogReader reader, InstantSource clock, Scratch scratch) {}
+
   /** Begins with the defaults; a transport is needed. */
-  public static Builder builder() {
-    return new Builder();
+  public static HarvesterBuilder builder() {
+    return new HarvesterBuilder();
   }
 
   /** Fetches one source; a run that would lose most of its services is held. */
@@ -76,181 +78,139 @@ public final class Harvester {
     return harvest(source, 1);
   }
 
-  /** The last good copy of an authority's catalogue, from this process or from the store. */
+  /**
+   * Fetches several sources side by side, each by itself: one that hangs or fails costs the others
+   * nothing.
+   *
+   * @return a report each, in the order of the sources; if the thread is interrupted, those that
+   *     had not ended are told as failed, and its interrupt flag is set
+   */
+  public List<HarvestReport> harvestAll(Collection<HarvestSource> sources) {
+    return new Round(this, executor).run(List.copyOf(sources));
+  }
+
+  /**
+   * Fetches those of the sources that are due: that were never harvested, or whose {@link
+   * HarvestReport#nextTry()} has come. Call it every minute or so.
+   */
+  public List<HarvestReport> harvestDue(Collection<HarvestSource> sources) {
+    return harvestAll(
+        sources.stream()
+            .filter(source -> schedule.isDue(source.agency(), tools.clock().instant()))
+            .toList());
+  }
+
+  /**
+   * The last good copy of an authority's catalogue, from the store; empty if there is none, or only
+   * a damaged one.
+   *
+   * @throws HarvestStoreException if the store cannot be read
+   */
   public Optional<HarvestedCatalog> current(AgencyId agency) {
-    return copies.of(agency);
+    try {
+      return stored(agency);
+    } catch (HarvestStoreException e) {
+      if (!e.code().equals("harvest.store.damaged")) {
+        throw e;
+      }
+      LOG.warn("Copy of {}: {}", agency, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /**
    * Every service of every copy, with its source and its age; authorities in the order of their
-   * names.
+   * names. What is read is what is there now, and whoever goes through it later reads the same.
+   *
+   * @throws HarvestStoreException if the store cannot be read
    */
-  public List<SourcedService> services() {
-    return copies.all().stream().flatMap(copy -> copy.services().stream()).toList();
+  public Collection<SourcedService> services() {
+    return new AllServices(
+        store.agencies().stream()
+            .sorted(Comparator.comparing(AgencyId::value))
+            .flatMap(agency -> current(agency).stream())
+            .toList());
+  }
+
+  private Optional<HarvestedCatalog> stored(AgencyId agency) {
+    return store
+        .latest(agency)
+        .map(copy -> HarvestedCatalog.of(agency, copy, tools.reader()));
   }
 
   private HarvestReport harvest(HarvestSource source, double limit) {
     synchronized (locks.computeIfAbsent(source.agency(), agency -> new Object())) {
-      Run run = new Run(source, clock.instant());
-      HarvestedCatalog before = lastGood(source.agency(), run);
-      try {
-        return fetch(run, before, limit);
-      } catch (SimpulException e) {
-        return failed(run, before, e);
-      } catch (RuntimeException e) {
-        return failed(run, before, HarvestException.unexpected(e));
-      }
+      listener.started(source.agency());
+      Run run =
+          new Run(source, tools.clock().instant(), new Budget(limits, tools.clock()), listener);
+      Harvesting.Result result = result(run, limit);
+      HarvestReport report = report(run, result);
+      listener.finished(report);
+      return report;
     }
   }
 
-  private HarvestReport fetch(Run run, @Nullable HarvestedCatalog before, double limit) {
-    try (Response response =
-        transport.send(Exchange.request(run.source(), before, reader.mediaTypes()))) {
-      if (response.status() == 304 && before != null) {
-        HarvestedCatalog confirmed = shown(run, before.confirmed(clock.instant()));
-        int services = confirmed.catalog().services().size();
-        return report(
-            run,
-            HarvestOutcome.UNCHANGED,
-            new Changes(List.of(), List.of(), List.of(), services),
-            confirmed);
-      }
-      if (response.status() != 200) {
-        throw HarvestException.status(response.status());
-      }
-      Catalog after = read(run, response);
-      Changes changes = Changes.between(before == null ? null : before.catalog(), after);
-      if (changes.isMassRemoval(limit)) {
-        run.failure =
-            HarvestException.massRemoval(changes.removed().size(), changes.servicesBefore());
-        return report(run, HarvestOutcome.HELD, changes, before);
-      }
-      HarvestedCatalog copy =
-          shown(run, Exchange.copy(run.source(), after, clock.instant(), response.headers()));
-      return report(
-          run,
-          changes.isEmpty() ? HarvestOutcome.UNCHANGED : HarvestOutcome.UPDATED,
-          changes,
-          copy);
-    }
-  }
-
-  private Catalog read(Run run, Response response) {
-    String mediaType = response.headers().first("Content-Type").orElse(CatalogWriter.JSON_LD);
-    CatalogReading reading = reader.read(response.stream(), run.source().catalogue(), mediaType);
-    Catalog after = run.owned(reading);
-    if (after.services().isEmpty()) {
-      throw HarvestException.nothingRead(run.quarantined.size());
-    }
-    if (after.services().size() > maxServices) {
-      throw HarvestException.tooMany(after.services().size(), maxServices);
-    }
-    return after;
-  }
-
-  /** Shows the copy from now on; that it could not be stored is noted and takes nothing away. */
-  private HarvestedCatalog shown(Run run, HarvestedCatalog copy) {
-    try {
-      copies.show(copy);
+  private Harvesting.Result result(Run run, double limit) {
+    try (HarvestStore.Replacement target = store.replace(run.source().agency())) {
+      return new Harvesting(run, lastGood(run), target, limit, tools).run();
     } catch (SimpulException e) {
-      run.note(e);
+      return failed(run, e);
+    } catch (RuntimeException e) {
+      LOG.warn("Harvest of {} failed", run.source().agency(), e);
+      return failed(run, HarvestException.unexpected(e));
+    } catch (StackOverflowError e) { // a format that plugs in may be careless
+      return failed(run, HarvestException.unexpected(e));
     }
-    return copy;
   }
 
-  private @Nullable HarvestedCatalog lastGood(AgencyId agency, Run run) {
+  /** A damaged copy is replaced; that it was damaged is told. */
+  private @Nullable HarvestedCatalog lastGood(Run run) {
     try {
-      return current(agency).orElse(null);
-    } catch (SimpulException e) {
+      HarvestedCatalog before = stored(run.source().agency()).orElse(null);
+      if (before != null && before.stored().isOlderThanDamaged()) {
+        run.note(HarvestStoreException.damaged(store.toString(), new IllegalStateException("newer")));
+      }
+      return before;
+    } catch (HarvestStoreException e) {
+      if (!e.code().equals("harvest.store.damaged")) {
+        throw e;
+      }
       run.note(e);
       return null;
     }
   }
 
-  private HarvestReport failed(
-      Run run, @Nullable HarvestedCatalog before, SimpulException failure) {
+  private Harvesting.Result failed(Run run, SimpulException failure) {
     LOG.warn("Harvest of {} failed: {}", run.source().agency(), failure.getMessage());
     run.failure = failure;
-    HarvestOutcome outcome = before == null ? HarvestOutcome.FAILED : HarvestOutcome.KEPT_LAST_GOOD;
-    return report(run, outcome, Changes.NONE, before);
+    return new Harvesting.Result(
+        shown(run) == null ? HarvestOutcome.FAILED : HarvestOutcome.KEPT_LAST_GOOD, Changes.NONE);
   }
 
-  private HarvestReport report(
-      Run run, HarvestOutcome outcome, Changes changes, @Nullable HarvestedCatalog shown) {
-    return new HarvestReport(run, outcome, changes, shown, clock.instant());
+  private HarvestReport report(Run run, Harvesting.Result result) {
+    var now = tools.clock().instant();
+    boolean well = result.outcome().isSuccess() || result.outcome() == HarvestOutcome.HELD;
+    return new HarvestReport(
+        run,
+        result,
+        shown(run),
+        now,
+        schedule.ended(run.source().agency(), well, run.failure, now));
   }
 
-  /** Chooses how to harvest; for one thread. */
-  public static final class Builder {
-
-    private @Nullable Transport transport;
-    private HarvestStore store = HarvestStore.inMemory();
-    private final CatalogReader.Builder reader = CatalogReader.builder();
-    private InstantSource clock = Clock.systemUTC();
-    private int maxServices = 50_000;
-    private double removalLimit = 0.5;
-
-    private Builder() {}
-
-    /** What sends the requests; needed. It is lent: closing it is its owner's. */
-    public Builder transport(Transport transport) {
-      this.transport = Objects.requireNonNull(transport, "transport");
-      return this;
+  /** A store that cannot be read stands in the report already. */
+  private @Nullable HarvestedCatalog shown(Run run) {
+    try {
+      return current(run.source().agency()).orElse(null);
+    } catch (HarvestStoreException e) {
+      return null;
     }
+  }
 
-    /** Where the copies are kept; unset means in memory. */
-    public Builder store(HarvestStore store) {
-      this.store = Objects.requireNonNull(store, "store");
-      return this;
-    }
-
-    /** Plugs a format in beside JSON-LD. */
-    public Builder format(CatalogFormat format) {
-      reader.format(format);
-      return this;
-    }
-
-    /** How much of a document is read. */
-    public Builder limits(ReadLimits limits) {
-      reader.limits(limits);
-      return this;
-    }
-
-    /** The most services that one source may have; unset means 50,000. */
-    public Builder maxServices(int services) {
-      if (services < 1) {
-        throw new IllegalArgumentException("expected at least 1 service, found " + services);
-      }
-      this.maxServices = services;
-      return this;
-    }
-
-    /** The share of services, 0 to 1, that may be gone at once; unset means a half. */
-    public Builder removalLimit(double share) {
-      if (!(share >= 0 && share <= 1)) {
-        throw new IllegalArgumentException("expected a share from 0 to 1, found " + share);
-      }
-      this.removalLimit = share;
-      return this;
-    }
-
-    /** What tells the time; unset means the system. */
-    public Builder clock(InstantSource clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * The finished harvester.
-     *
-     * @throws IllegalStateException if there is no transport
-     */
-    public Harvester build() {
-      if (transport == null) {
-        throw new IllegalStateException(
-            "expected transport(..), found none; say who sends the requests");
-      }
-      return new Harvester(this, transport);
-    }
+  /** The report on a run that could not begin, or was not waited for. */
+  HarvestReport notRun(HarvestSource source, SimpulException why) {
+    Run run =
+        new Run(source, tools.clock().instant(), new Budget(limits, tools.clock()), listener);
+    return report(run, failed(run, why));
   }
 }

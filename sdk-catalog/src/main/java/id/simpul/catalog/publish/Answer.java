@@ -1,5 +1,6 @@
 package id.simpul.catalog.publish;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import id.simpul.core.http.Headers;
 import id.simpul.core.http.Response;
 import java.io.ByteArrayOutputStream;
@@ -43,18 +44,37 @@ final class Answer {
     return new Answer(200, text.getBytes(StandardCharsets.UTF_8), tag, headers);
   }
 
-  /** A problem (RFC 9457) in both languages, whose texts are ours and need no escaping. */
+  /** A problem (RFC 9457) in both languages. */
   static Answer refusal(int status, String indonesian, String english) {
     String problem =
         "{\"type\":\"about:blank\",\"status\":"
             + status
-            + ",\"title\":\""
-            + english
-            + "\",\"detail\":\""
-            + indonesian
-            + "\"}";
+            + ",\"title\":"
+            + quoted(english)
+            + ",\"detail\":"
+            + quoted(indonesian)
+            + "}";
     Headers headers = Headers.none().with("Content-Type", "application/problem+json");
     return new Answer(status, problem.getBytes(StandardCharsets.UTF_8), "", headers);
+  }
+
+  /** Nothing to say but that it was done. */
+  static Answer done(int status, String tag) {
+    Headers headers = tag.isEmpty() ? Headers.none() : Headers.none().with("ETag", tag);
+    return new Answer(status, NOTHING, tag, headers);
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  /** The same for a caller who has it already. */
+  Answer withoutBody() {
+    return new Answer(status, NOTHING, tag, headers);
+  }
+
+  private static String quoted(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 
   Answer with(String name, String value) {
@@ -69,7 +89,10 @@ final class Answer {
     boolean compressed =
         status == 200 && body.length > WORTH_COMPRESSING && Negotiation.acceptsGzip(asked);
     byte[] sent = compressed ? gzip(body) : body;
-    Headers said = compressed ? headers.with("Content-Encoding", "gzip") : headers;
+    Headers said =
+        compressed
+            ? headers.with("Content-Encoding", "gzip").with("ETag", Negotiation.compressed(tag))
+            : headers;
     said = said.with("Content-Length", String.valueOf(sent.length));
     return Response.of(status, said, method.equals("HEAD") ? NOTHING : sent);
   }
@@ -84,7 +107,7 @@ final class Answer {
     return bytes.toByteArray();
   }
 
-  private static String tag(String text) {
+  static String tag(String text) {
     try {
       byte[] sum =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -2,17 +2,14 @@ package id.simpul.catalog.publish;
 
 import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogWriter;
-import id.simpul.catalog.PublicService;
 import id.simpul.catalog.PublishedCatalog;
-import id.simpul.core.ServiceId;
 import id.simpul.core.http.Headers;
 import id.simpul.core.http.Response;
+import java.io.InputStream;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +21,19 @@ import org.jspecify.annotations.Nullable;
  * Response answer = handler.handle("GET", URI.create("/katalog?halaman=2"), headers);
  * }</pre>
  *
- * <p>{@code /katalog} is the whole; {@code ?halaman=1} is the first page, with a {@code Link} to
- * the next (RFC 8288); {@code ?layanan=} and the IRI of a service is that service alone; {@code
- * /.well-known/api-catalog} is the document given (RFC 9727). Every answer has an entity tag and is
- * sent only if it changed (RFC 9110, section 13), compressed for those who accept gzip. Safe for
- * any number of threads; no exception leaves.
+ * <p>{@code /katalog} is the whole, or the first page of a large catalogue; {@code ?halaman=1} is
+ * the first page, with a {@code Link} to the next (RFC 8288); {@code ?layanan=} and the IRI of a
+ * service is that service alone; {@code /.well-known/api-catalog} is the document given (RFC 9727).
+ * Every answer has an entity tag and is sent only if it changed (RFC 9110, section 13), compressed
+ * for those who accept gzip. {@code Simpul-Edition} is the same on all pages of one state of the
+ * catalogue, so that who reads them sees if it changed meanwhile.
+ *
+ * <p>With a {@link PublishingGate} it is a shared register as well: {@code PUT} and {@code DELETE}
+ * of {@code ?layanan=} publish and withdraw one service, and only over the version that the caller
+ * has seen: {@code If-Match}, or {@code If-None-Match: *} for a new one; else 412, or 428 if none
+ * is named (RFC 6585). {@link CatalogRegister} is the client for it.
+ *
+ * <p>Safe for any number of threads; no exception leaves.
  */
 public final class CatalogHandler {
 
@@ -39,12 +44,18 @@ public final class CatalogHandler {
   private final String path;
   private final @Nullable String apiCatalog;
   private final int pageSize;
+  private final int wholeUpTo;
+  private final @Nullable Receiving receiving;
+  private @Nullable EditionPages pages;
 
   private CatalogHandler(Builder builder) {
     this.published = builder.published;
     this.path = builder.path;
     this.apiCatalog = builder.apiCatalog;
     this.pageSize = builder.pageSize;
+    this.wholeUpTo = builder.wholeUpTo;
+    this.receiving =
+        builder.gate == null ? null : new Receiving(builder.published, builder.gate, this::edition);
   }
 
   /** Begins with what is published. */
@@ -65,20 +76,41 @@ public final class CatalogHandler {
    * @param headers the headers of the request
    */
   public Response handle(String method, URI target, Headers headers) {
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      return Answer.refusal(405, "Gunakan GET.", "Use GET.")
-          .with("Allow", "GET, HEAD")
+    return handle(method, target, headers, InputStream.nullInputStream());
+  }
+
+  /**
+   * The answer to a request that may carry something to be published; close it as any response.
+   *
+   * @param method the method, such as {@code PUT}
+   * @param target path and query as they were received
+   * @param headers the headers of the request
+   * @param body what it carries; read if it is wanted, and not closed
+   */
+  public Response handle(String method, URI target, Headers headers, InputStream body) {
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    boolean writes = method.equals("PUT") || method.equals("DELETE");
+    if (writes && receiving != null && isCatalogue(target)) {
+      return receiving.answer(method, target, headers, body).to(method, headers);
+    }
+    if (!reads) {
+      String allowed = receiving == null ? "GET, HEAD" : "GET, HEAD, PUT, DELETE";
+      return Answer.refusal(405, "Gunakan " + allowed + ".", "Use " + allowed + ".")
+          .with("Allow", allowed)
           .to(method, headers);
     }
     return answer(target, headers).to(method, headers);
   }
 
+  private boolean isCatalogue(URI target) {
+    return String.valueOf(target.getPath()).equals(path);
+  }
+
   private Answer answer(URI target, Headers headers) {
-    String requested = String.valueOf(target.getPath());
-    if (apiCatalog != null && requested.equals(WELL_KNOWN)) {
+    if (apiCatalog != null && String.valueOf(target.getPath()).equals(WELL_KNOWN)) {
       return Answer.of(apiCatalog, LINKSET);
     }
-    if (!requested.equals(path)) {
+    if (!isCatalogue(target)) {
       return Answer.refusal(404, "Tidak ada di alamat ini.", "There is nothing at this address.");
     }
     if (!Negotiation.accepts(headers, CatalogWriter.JSON_LD)) {
@@ -91,16 +123,24 @@ public final class CatalogHandler {
     Optional<String> service = query.value("layanan");
     Optional<String> page = query.value("halaman");
     return service
-        .map(this::service)
-        .or(() -> page.map(this::page))
-        .orElseGet(() -> Answer.of(published.toJsonLd(), CatalogWriter.JSON_LD, published.etag()));
+        .map(iri -> service(iri))
+        .or(() -> page.map(number -> page(number, headers)))
+        .orElseGet(() -> whole(headers));
+  }
+
+  private Answer whole(Headers headers) {
+    EditionPages now = edition();
+    if (now.services() > wholeUpTo) {
+      return page("1", headers);
+    }
+    return Answer.of(published.toJsonLd(), CatalogWriter.JSON_LD, published.etag());
   }
 
   private Answer service(String iri) {
-    Catalog all = published.current();
-    Optional<PublicService> found = parsed(iri).flatMap(all::service);
-    return found
-        .map(service -> Answer.of(written(all, List.of(service)), CatalogWriter.JSON_LD))
+    EditionPages now = edition();
+    return Query.service(iri)
+        .flatMap(now::service)
+        .map(service -> Answer.of(now.written(List.of(service)), CatalogWriter.JSON_LD))
         .orElseGet(
             () ->
                 Answer.refusal(
@@ -109,39 +149,29 @@ public final class CatalogHandler {
                     "The catalogue has no such service."));
   }
 
-  private Answer page(String number) {
-    Catalog all = published.current();
-    int pages = Math.max(1, (all.services().size() + pageSize - 1) / pageSize);
+  private Answer page(String number, Headers headers) {
+    EditionPages now = edition();
     int page = number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : 0;
-    if (page < 1 || page > pages) {
+    if (page < 1 || page > now.count()) {
       return Answer.refusal(
           404,
-          "Halaman 1 sampai " + pages + "; diminta yang lain.",
-          "There are pages 1 to " + pages + "; another was asked for.");
+          "Halaman 1 sampai " + now.count() + "; diminta yang lain.",
+          "There are pages 1 to " + now.count() + "; another was asked for.");
     }
-    int from = (page - 1) * pageSize;
-    int to = Math.min(from + pageSize, all.services().size());
-    Answer answer =
-        Answer.of(written(all, all.services().subList(from, to)), CatalogWriter.JSON_LD);
-    return page < pages
-        ? answer.with("Link", "<" + path + "?halaman=" + (page + 1) + ">; rel=\"next\"")
-        : answer;
+    return now.page(
+            page, tag -> Negotiation.hasAlready(headers, tag), next -> path + "?halaman=" + next)
+        .with("Simpul-Edition", now.edition());
   }
 
-  private static String written(Catalog all, List<PublicService> wanted) {
-    Set<ServiceId> kept = new HashSet<>();
-    wanted.forEach(service -> kept.add(service.id()));
-    List<PublicService> others =
-        all.services().stream().filter(service -> !kept.contains(service.id())).toList();
-    return CatalogWriter.toJsonLd(all.toBuilder().withoutServices(others).build());
-  }
-
-  private static Optional<ServiceId> parsed(String iri) {
-    try {
-      return Optional.of(ServiceId.of(iri));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // no service has such a name
+  /** The pages of the catalogue as it is now. */
+  private synchronized EditionPages edition() {
+    Catalog now = published.current();
+    EditionPages known = pages;
+    if (known == null || !known.isOf(now)) {
+      known = new EditionPages(now, pageSize, known);
+      pages = known;
     }
+    return known;
   }
 
   /** Chooses what is served where; for one thread. */
@@ -151,6 +181,8 @@ public final class CatalogHandler {
     private String path = "/katalog";
     private @Nullable String apiCatalog;
     private int pageSize = 100;
+    private int wholeUpTo = 2000;
+    private @Nullable PublishingGate gate;
 
     private Builder(PublishedCatalog published) {
       this.published = Objects.requireNonNull(published, "published");
@@ -179,6 +211,25 @@ public final class CatalogHandler {
             "expected a page of one service at least, found " + services + "; leave it unset");
       }
       this.pageSize = services;
+      return this;
+    }
+
+    /**
+     * Up to how many services the catalogue is also served as one document; a larger one is served
+     * in pages only, and its address is that of the first. Unset means 2,000.
+     */
+    public Builder wholeUpTo(int services) {
+      if (services < 0) {
+        throw new IllegalArgumentException(
+            "expected a number of services from 0, found " + services + "; leave it unset");
+      }
+      this.wholeUpTo = services;
+      return this;
+    }
+
+    /** Lets others publish whom this gate lets in; unset means nobody. */
+    public Builder accepting(PublishingGate gate) {
+      this.gate = Objects.requireNonNull(gate, "gate");
       return this;
     }
 

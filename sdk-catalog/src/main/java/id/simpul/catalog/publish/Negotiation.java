@@ -8,6 +8,8 @@ import java.util.Locale;
 /** What a caller accepts and has already (RFC 9110, sections 12.5 and 13.1.2). */
 final class Negotiation {
 
+  private static final String GZIP = "-gzip\"";
+
   private Negotiation() {}
 
   /** Whether this media type is welcome; who says nothing takes anything. */
@@ -31,11 +33,35 @@ final class Negotiation {
         .anyMatch(coding -> name(coding).equals("gzip") && !isRefused(coding));
   }
 
+  /** The versions that the caller wants to change; {@code *} for any (strongly compared). */
+  static boolean matches(Headers headers, String tag) {
+    return items(headers, "If-Match").stream()
+        .anyMatch(known -> plain(known).equals(tag) || known.equals("*"));
+  }
+
+  static boolean names(Headers headers, String field) {
+    return !items(headers, field).isEmpty();
+  }
+
+  /** Whether the caller wants to make something new. */
+  static boolean wantsNew(Headers headers) {
+    return items(headers, "If-None-Match").contains("*");
+  }
+
   /** Whether the caller holds this version; tags are compared weakly. */
   static boolean hasAlready(Headers headers, String tag) {
     return items(headers, "If-None-Match").stream()
         .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-        .anyMatch(known -> known.equals(tag) || known.equals("*"));
+        .anyMatch(known -> plain(known).equals(tag) || known.equals("*"));
+  }
+
+  /** Other bytes, another tag (RFC 9110, section 8.8.3.3). */
+  static String compressed(String tag) {
+    return tag.substring(0, tag.length() - 1) + GZIP;
+  }
+
+  private static String plain(String tag) {
+    return tag.endsWith(GZIP) ? tag.substring(0, tag.length() - GZIP.length()) + '"' : tag;
   }
 
   private static List<String> items(Headers headers, String field) {

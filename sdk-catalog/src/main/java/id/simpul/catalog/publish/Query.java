@@ -1,5 +1,6 @@
 package id.simpul.catalog.publish;
 
+import id.simpul.core.ServiceId;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,15 @@ final class Query {
 
   Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** A service's name, if it is one. */
+  static Optional<ServiceId> service(String iri) {
+    try {
+      return Optional.of(ServiceId.of(iri));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no service has such a name
+    }
   }
 
   private static String decoded(String text) {

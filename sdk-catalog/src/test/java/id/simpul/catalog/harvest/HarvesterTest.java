@@ -7,21 +7,26 @@ import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
+import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.core.AgencyId;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Retryability;
+import id.simpul.core.ServiceId;
 import id.simpul.core.SimpulException;
+import id.simpul.core.http.ErrorResponseException;
+import id.simpul.core.http.Headers;
+import id.simpul.core.http.Request;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +53,9 @@ class HarvesterTest {
 
     assertThat(report.outcome()).isEqualTo(HarvestOutcome.UPDATED);
     assertThat(report.services()).isEqualTo(2);
-    assertThat(report.changes().added()).hasSize(2);
+    assertThat(report.changes().added().count()).isEqualTo(2);
+    assertThat(report.read()).isEqualTo(2);
+    assertThat(report.nextTry()).isEqualTo(NOON.plusSeconds(3_600));
     assertThat(report.age()).contains(Duration.ZERO);
     assertThat(harvester.services())
         .hasSize(2)
@@ -94,13 +101,13 @@ class HarvesterTest {
     Changes changes = harvester.harvest(SOURCE).changes();
 
     assertThat(changes.unchanged()).isEqualTo(1);
-    assertThat(changes.changed())
+    assertThat(changes.changed().first())
         .extracting(Object::toString)
         .containsExactly("https://depok.example/layanan/b");
-    assertThat(changes.added())
+    assertThat(changes.added().first())
         .extracting(Object::toString)
         .containsExactly("https://depok.example/layanan/d");
-    assertThat(changes.removed())
+    assertThat(changes.removed().first())
         .extracting(Object::toString)
         .containsExactly("https://depok.example/layanan/c");
   }
@@ -201,7 +208,7 @@ class HarvesterTest {
 
     HarvestReport held = harvester.harvest(SOURCE);
     assertThat(held.outcome()).isEqualTo(HarvestOutcome.HELD);
-    assertThat(held.changes().removed()).hasSize(6);
+    assertThat(held.changes().removed().count()).isEqualTo(6);
     assertThat(harvester.services()).hasSize(10);
 
     assertThat(harvester.harvestAcceptingRemovals(SOURCE).outcome())
@@ -222,71 +229,192 @@ class HarvesterTest {
   void tooManyServicesOrBytes_areRefused() {
     source.answers(catalog("a", "b")).answers(catalog("a", "b"));
 
-    assertThat(code(builder().maxServices(1).build().harvest(SOURCE)))
+    HarvestLimits one = HarvestLimits.builder().maxServices(1).build();
+    HarvestLimits small =
+        HarvestLimits.builder().document(ReadLimits.builder().maxBytes(100).build()).build();
+    assertThat(code(builder().limits(one).build().harvest(SOURCE)))
         .isEqualTo("harvest.too-many-services");
-    assertThat(
-            code(
-                builder()
-                    .limits(ReadLimits.builder().maxBytes(100).build())
-                    .build()
-                    .harvest(SOURCE)))
+    assertThat(code(builder().limits(small).build().harvest(SOURCE)))
         .isEqualTo("catalog.document.too-large");
   }
 
   @Test
-  void copyOnDisk_isThereAfterARestart_andInterruptedWritesAreIgnored(@TempDir Path folder)
-      throws IOException {
+  void copyOnDisk_isThereAfterARestart(@TempDir Path folder) {
     source.answers(catalog("a", "b")).answers(304, Map.of(), "");
     harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
-    Files.writeString(folder.resolve("kota-depok-123.tmp"), "simpul-katalog 1\nhalf a wri");
 
     Harvester restarted = harvester(HarvestStore.onDisk(folder));
 
     assertThat(restarted.services()).hasSize(2);
     assertThat(restarted.harvest(SOURCE).outcome()).isEqualTo(HarvestOutcome.UNCHANGED);
     assertThat(source.asked.get(1).headers().first("If-None-Match")).contains("\"v1\"");
+    assertThat(restarted.services()).hasSize(2);
   }
 
   @Test
-  void leftoversOfInterruptedWrites_areCleared_onceNobodyCanBeWritingThem(@TempDir Path folder)
-      throws IOException {
-    Path old = Files.writeString(folder.resolve("kota-depok-1.tmp"), "old");
-    Path fresh = Files.writeString(folder.resolve("kota-depok-2.tmp"), "fresh");
-    Files.setLastModifiedTime(
-        old, FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minusSeconds(3_700)));
+  void whatIsGone_leavesItsName_untilItIsBack() {
+    source.answers(catalog("a", "b")).answers(catalog("a")).answers(catalog("a", "b"));
+    harvester.harvest(SOURCE);
+    now = NOON.plusSeconds(60);
+    harvester.harvest(SOURCE);
+    ServiceId gone = ServiceId.of("https://depok.example/layanan/b");
 
-    HarvestStore.onDisk(folder);
+    HarvestedCatalog copy = harvester.current(DEPOK).orElseThrow();
+    assertThat(copy.service(gone)).isEmpty();
+    assertThat(copy.withdrawn(gone)).contains(new Withdrawal(gone, now));
+    assertThat(copy.services()).hasSize(1);
 
-    assertThat(old).doesNotExist();
-    assertThat(fresh).exists();
+    assertThat(harvester.harvest(SOURCE).changes().added().count()).isEqualTo(1);
+    assertThat(harvester.current(DEPOK).orElseThrow().withdrawn(gone)).isEmpty();
   }
 
   @Test
-  void damagedCopyOnDisk_countsAsNone_andIsReplaced(@TempDir Path folder) throws IOException {
+  void nameOfWhatIsGone_isForgottenAfterNinetyDays() {
+    source.answers(catalog("a", "b")).answers(catalog("a"));
     source.answers(catalog("a")).answers(catalog("a"));
-    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
-    Path file = folder.resolve("kota-depok.katalog");
-    Files.writeString(file, Files.readString(file).replace("Layanan a", "Layanan x"));
+    harvester.harvest(SOURCE);
+    harvester.harvest(SOURCE);
+    ServiceId gone = ServiceId.of("https://depok.example/layanan/b");
 
-    Harvester restarted = harvester(HarvestStore.onDisk(folder));
-
-    assertThat(restarted.services()).isEmpty();
-    assertThat(restarted.harvest(SOURCE).outcome()).isEqualTo(HarvestOutcome.UPDATED);
-    assertThat(restarted.services()).hasSize(1);
+    now = NOON.plus(Duration.ofDays(90)).minusSeconds(1);
+    harvester.harvest(SOURCE);
+    assertThat(harvester.current(DEPOK).orElseThrow().withdrawn(gone)).isPresent();
+    now = NOON.plus(Duration.ofDays(90));
+    harvester.harvest(SOURCE);
+    assertThat(harvester.current(DEPOK).orElseThrow().withdrawn(gone)).isEmpty();
   }
 
   @Test
-  void storeThatCannotBeWritten_isNoted_andTheServicesAreShown() {
-    source.answers(catalog("a"));
+  void sameContentInAnotherOrder_isUnchanged() {
+    source.answers(catalog("a", "b")).answers(catalog("b", "a"));
+    harvester.harvest(SOURCE);
+
+    HarvestReport report = harvester.harvest(SOURCE);
+
+    assertThat(report.changes().unchanged()).isEqualTo(2);
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.UNCHANGED);
+  }
+
+  @Test
+  void copyInHand_staysAsItIs_whateverIsHarvestedMeanwhile(@TempDir Path folder) {
+    source.answers(catalog("a", "b")).answers(catalog("c")).answers(catalog("d"));
+    Harvester onDisk = harvester(HarvestStore.onDisk(folder));
+    onDisk.harvest(SOURCE);
+    HarvestedCatalog inHand = onDisk.current(DEPOK).orElseThrow();
+    onDisk.harvest(SOURCE);
+    onDisk.harvest(SOURCE);
+
+    assertThat(inHand.services())
+        .extracting(sourced -> sourced.service().id().toString())
+        .containsExactly("https://depok.example/layanan/a", "https://depok.example/layanan/b");
+    assertThat(onDisk.services()).hasSize(1);
+  }
+
+  @Test
+  void storeThatCannotBeUsed_isTold_andNothingIsAsked() {
     Harvester brokenDisk = builder().store(new BrokenStore()).build();
 
     HarvestReport report = brokenDisk.harvest(SOURCE);
 
-    assertThat(report.outcome()).isEqualTo(HarvestOutcome.UPDATED);
-    assertThat(report.findings())
-        .extracting(finding -> finding.ruleId())
-        .contains("harvest.store.failed");
-    assertThat(brokenDisk.current(DEPOK)).isPresent();
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.FAILED);
+    assertThat(code(report)).isEqualTo("harvest.store.failed");
+    assertThat(source.asked).isEmpty();
+  }
+
+  @Test
+  void failures_putTheNextTryOffFurtherAndFurther_upToTheInterval() {
+    for (int i = 0; i < 8; i++) {
+      source.fails(new Down());
+    }
+    source.answers(catalog("a"));
+
+    assertThat(IntStream.range(0, 8).mapToObj(i -> harvester.harvest(SOURCE)))
+        .extracting(report -> Duration.between(NOON, report.nextTry()).toMinutes())
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+    assertThat(harvester.harvest(SOURCE).nextTry()).isEqualTo(NOON.plusSeconds(3_600));
+  }
+
+  @Test
+  void sourceThatAsksForMoreTime_getsIt() {
+    Headers busy = Headers.none().with("Retry-After", "7200");
+    source.fails(
+        ErrorResponseException.of(
+            Request.of("GET", SOURCE.catalogue()), 503, busy, new byte[0]));
+
+    assertThat(harvester.harvest(SOURCE).nextTry()).isEqualTo(NOON.plusSeconds(7_200));
+  }
+
+  @Test
+  void sourceThatIsNotDue_isNotAsked() {
+    source.answers(catalog("a")).answers(catalog("a"));
+
+    assertThat(harvester.harvestDue(List.of(SOURCE))).hasSize(1);
+    now = NOON.plusSeconds(3_599);
+    assertThat(harvester.harvestDue(List.of(SOURCE))).isEmpty();
+    now = NOON.plusSeconds(3_600);
+    assertThat(harvester.harvestDue(List.of(SOURCE))).hasSize(1);
+  }
+
+  @Test
+  void listener_hearsHowFarItIs_andItsMistakesAreItsOwn() {
+    source.answers(catalog("a", "b")).answers(catalog("a", "b"));
+    List<Object> heard = new ArrayList<>();
+    Harvester watched =
+        builder()
+            .listener(
+                new HarvestListener() {
+                  @Override
+                  public void started(AgencyId agency) {
+                    heard.add(agency);
+                  }
+
+                  @Override
+                  public void progressed(HarvestProgress progress) {
+                    heard.add(progress.share());
+                  }
+
+                  @Override
+                  public void finished(HarvestReport report) {
+                    heard.add(report.outcome());
+                    throw new IllegalStateException("a listener with a mistake");
+                  }
+                })
+            .build();
+    watched.harvest(SOURCE);
+    watched.harvest(SOURCE);
+
+    assertThat(heard)
+        .containsExactly(
+            DEPOK,
+            OptionalInt.empty(),
+            HarvestOutcome.UPDATED,
+            DEPOK,
+            OptionalInt.of(100),
+            HarvestOutcome.UNCHANGED);
+  }
+
+  @Test
+  void headingOfTheCatalogue_isKept_withoutItsServices() {
+    source.answers(
+        CatalogWriter.toJsonLd(
+            catalogOf(service("a")).toBuilder().title("Katalog Depok", "Depok").build()));
+    harvester.harvest(SOURCE);
+
+    Catalog heading = harvester.current(DEPOK).orElseThrow().heading();
+
+    assertThat(heading.title()).hasValueSatisfying(t -> assertThat(t.in("en")).isEqualTo("Depok"));
+    assertThat(heading.publisher()).isEqualTo(authority());
+    assertThat(heading.services()).isEmpty();
+  }
+
+  @Test
+  void serviceThatIsHarvested_equalsTheOneThatWasPublished() {
+    source.answers(catalog("a", "b"));
+    harvester.harvest(SOURCE);
+
+    assertThat(harvester.services())
+        .extracting(SourcedService::service)
+        .containsExactly(service("a"), service("b"));
   }
 
   @Test
@@ -294,7 +422,7 @@ class HarvesterTest {
     assertThatThrownBy(() -> Harvester.builder().build()).hasMessageContaining("transport(..)");
   }
 
-  private Harvester.Builder builder() {
+  private HarvesterBuilder builder() {
     InstantSource clock = () -> now;
     return Harvester.builder().transport(source).clock(clock);
   }
@@ -350,12 +478,12 @@ class HarvesterTest {
   /** A disk without space. */
   private static final class BrokenStore implements HarvestStore {
     @Override
-    public java.util.Optional<byte[]> load(AgencyId agency) {
+    public java.util.Optional<StoredCopy> latest(AgencyId agency) {
       throw new HarvestStoreException("test", new IOException("no space"));
     }
 
     @Override
-    public void save(AgencyId agency, byte[] copy) {
+    public Replacement replace(AgencyId agency) {
       throw new HarvestStoreException("test", new IOException("no space"));
     }
 

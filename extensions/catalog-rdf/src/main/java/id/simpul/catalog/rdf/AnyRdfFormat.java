@@ -1,8 +1,8 @@
 package id.simpul.catalog.rdf;
 
 import id.simpul.catalog.graph.CatalogFormat;
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
+import id.simpul.catalog.graph.StatementSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,11 +38,11 @@ final class AnyRdfFormat implements CatalogFormat {
   }
 
   @Override
-  public Graph read(InputStream in, URI base, ReadLimits limits) {
+  public void read(InputStream in, URI base, ReadLimits limits, StatementSink sink) {
     Objects.requireNonNull(in, "in");
     Beginning beginning = beginningOf(in);
     Syntax syntax = beginning.look().mustBeRdf();
-    return format(syntax).read(beginning.wholeStream(), base, limits);
+    format(syntax).read(beginning.wholeStream(), base, limits, sink);
   }
 
   private RdfFormat format(Syntax syntax) {

@@ -1,8 +1,8 @@
 package id.simpul.catalog.rdf;
 
 import id.simpul.catalog.graph.CatalogFormat;
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
+import id.simpul.catalog.graph.StatementSink;
 import id.simpul.core.SimpulException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,10 +40,11 @@ final class RdfFormat implements CatalogFormat {
   }
 
   @Override
-  public Graph read(InputStream in, URI base, ReadLimits limits) {
+  public void read(InputStream in, URI base, ReadLimits limits, StatementSink sink) {
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(sink, "sink");
     if (!base.isAbsolute()) {
       throw new IllegalArgumentException(
           "expected an absolute address of the document, found '"
@@ -54,7 +55,9 @@ final class RdfFormat implements CatalogFormat {
     try {
       Beginning beginning = Beginning.of(bounded);
       beginning.look().mustNotBeOtherThan(syntax);
-      return readWhole(beginning.wholeStream(), base, limits);
+      Statements statements = new Statements(syntax, limits, sink);
+      reader.read(beginning.wholeStream(), base, limits, statements);
+      statements.finish();
     } catch (SimpulException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -68,12 +71,6 @@ final class RdfFormat implements CatalogFormat {
 
   Syntax syntax() {
     return syntax;
-  }
-
-  private Graph readWhole(InputStream in, URI base, ReadLimits limits) throws IOException {
-    Statements statements = new Statements(syntax, limits);
-    reader.read(in, base, limits, statements);
-    return statements.finish();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package id.simpul.catalog.rdf;
 
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.catalog.graph.ReadProblem;
+import id.simpul.catalog.graph.StatementSink;
 import id.simpul.catalog.graph.Term;
 import id.simpul.catalog.graph.UnreadableDocumentException;
 import id.simpul.core.LocalizedText;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the statements of a document arrive: sound ones go into the graph, others are noted as
+ * Where the statements of a document arrive: sound ones are handed on, others are noted as
  * problems, and a document that is more broken than readable is refused early.
  */
 final class Statements {
@@ -21,16 +21,19 @@ final class Statements {
    */
   private static final int FORGIVEN = 100;
 
+  private static final int SHARED = 10_000;
+
   private final Syntax syntax;
   private final ReadLimits limits;
-  private final Graph.Builder graph = Graph.builder();
+  private final StatementSink sink;
   private final Map<String, String> knownPredicates = new HashMap<>();
   private int sound;
   private int broken;
 
-  Statements(Syntax syntax, ReadLimits limits) {
+  Statements(Syntax syntax, ReadLimits limits, StatementSink sink) {
     this.syntax = syntax;
     this.limits = limits;
+    this.sink = sink;
   }
 
   /**
@@ -43,17 +46,16 @@ final class Statements {
       setAside(subject, line, fault);
       return;
     }
-    graph.add(subject, knownPredicates.computeIfAbsent(predicate, p -> p), object);
-    sound++;
-    if (graph.size() > limits.maxStatements()) {
+    if (++sound > limits.maxStatements()) {
       throw UnreadableDocumentException.tooLarge("statements", limits.maxStatements());
     }
+    sink.onStatement(subject, shared(predicate), object);
   }
 
   /** Notes that a statement about the subject, or at least one at this line, could not be read. */
   void setAside(@Nullable Term subject, long line, LocalizedText fault) {
     LocalizedText message = Faults.atLine(line, fault);
-    graph.problem(
+    sink.onProblem(
         subject == null ? ReadProblem.atLine(line, message) : ReadProblem.about(subject, message));
     broken++;
     if (broken > FORGIVEN && broken > sound) {
@@ -61,10 +63,16 @@ final class Statements {
     }
   }
 
-  Graph finish() {
+  void finish() {
     if (sound == 0) {
       throw Refusal.noStatement(syntax, broken);
     }
-    return graph.build();
+  }
+
+  /** A document has few predicates; one that has many gains nothing by sharing them. */
+  private String shared(String predicate) {
+    return knownPredicates.size() < SHARED
+        ? knownPredicates.computeIfAbsent(predicate, p -> p)
+        : knownPredicates.getOrDefault(predicate, predicate);
   }
 }

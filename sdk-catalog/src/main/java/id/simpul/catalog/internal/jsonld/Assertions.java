@@ -1,8 +1,8 @@
 package id.simpul.catalog.internal.jsonld;
 
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.catalog.graph.ReadProblem;
+import id.simpul.catalog.graph.StatementSink;
 import id.simpul.catalog.graph.Term;
 import id.simpul.catalog.graph.UnreadableDocumentException;
 import id.simpul.core.LocalizedText;
@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Where the statements of one document arrive: sound ones go into the graph within the limits, the
+ * Where the statements of one document arrive: sound ones are handed on within the limits, the
  * others are noted as problems.
  */
 final class Assertions {
@@ -19,11 +19,14 @@ final class Assertions {
   private static final int UNKNOWN_TERMS_TOLD = 100;
 
   private final ReadLimits limits;
-  private final Graph.Builder graph = Graph.builder();
+  private final StatementSink sink;
   private final Set<String> unknownTerms = new HashSet<>();
 
-  Assertions(ReadLimits limits) {
+  private int count;
+
+  Assertions(ReadLimits limits, StatementSink sink) {
     this.limits = limits;
+    this.sink = sink;
   }
 
   void add(Term subject, String predicate, Term object) {
@@ -35,10 +38,10 @@ final class Assertions {
       illegal(subject, object);
       return;
     }
-    graph.add(subject, predicate, object);
-    if (graph.size() > limits.maxStatements()) {
+    if (++count > limits.maxStatements()) {
       throw UnreadableDocumentException.tooLarge("statements", limits.maxStatements());
     }
+    sink.onStatement(subject, predicate, object);
   }
 
   /** Notes a resource whose own name is broken. */
@@ -52,7 +55,7 @@ final class Assertions {
   void ignored(String term) {
     if (unknownTerms.size() < UNKNOWN_TERMS_TOLD && unknownTerms.add(term)) {
       String shown = shortened(term, 100);
-      graph.problem(
+      sink.onProblem(
           ReadProblem.atLine(
               0,
               LocalizedText.of(
@@ -65,13 +68,9 @@ final class Assertions {
     }
   }
 
-  Graph build() {
-    return graph.build();
-  }
-
   private void illegal(Term subject, Term iri) {
     String shown = shortened(iri.value(), 200);
-    graph.problem(
+    sink.onProblem(
         ReadProblem.about(
             subject,
             LocalizedText.of(
@@ -81,7 +80,7 @@ final class Assertions {
 
   private void tooLong(Term subject, String predicate, int length) {
     int limit = limits.maxLiteralLength();
-    graph.problem(
+    sink.onProblem(
         ReadProblem.about(
             subject,
             LocalizedText.of(

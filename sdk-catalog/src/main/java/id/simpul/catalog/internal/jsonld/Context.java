@@ -78,6 +78,11 @@ final class Context {
     return declared instanceof Map<?, ?> own ? merged(own) : this;
   }
 
+  /** This context with what an object declares beside its members. */
+  Context within(Map<?, ?> object) {
+    return object.containsKey("@context") ? with(object.get("@context")) : this;
+  }
+
   /** What a key or a type means; empty if nobody says. */
   Optional<Definition> define(String term) {
     Object raw = terms.get(term);
@@ -161,7 +166,7 @@ final class Context {
 
     private static Context load() {
       try (InputStream in = Context.class.getResourceAsStream("context.jsonld")) {
-        Object document = new JsonTree(ReadLimits.ofDefaults()).read(in);
+        Object document = JsonTree.read(in, ReadLimits.ofDefaults());
         return document instanceof Map<?, ?> file ? EMPTY.with(file.get("@context")) : EMPTY;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package id.simpul.catalog.internal.jsonld;
 import id.simpul.catalog.graph.CatalogFormat;
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
+import id.simpul.catalog.graph.StatementSink;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ import java.util.regex.Pattern;
  * String json = JsonLd.write(graph);
  * }</pre>
  *
- * <p>Immutable and safe for any number of threads.
+ * <p>A document that begins with its {@code @context} is read as a stream, record by record of its
+ * {@code @graph} (W3C Note Streaming JSON-LD, section 2.1); any other is held while it is read.
+ * Immutable and safe for any number of threads.
  */
 public final class JsonLd implements CatalogFormat {
 
@@ -65,9 +68,8 @@ public final class JsonLd implements CatalogFormat {
   }
 
   @Override
-  public Graph read(InputStream in, URI base, ReadLimits limits) {
-    Object document = new JsonTree(limits).read(limits.bounded(in));
-    return new JsonLdExpansion(base, limits).expand(document);
+  public void read(InputStream in, URI base, ReadLimits limits, StatementSink sink) {
+    new JsonLdStream(base, limits, sink).read(limits.bounded(in));
   }
 
   @Override

@@ -1,9 +1,8 @@
 package id.simpul.catalog.internal.jsonld;
 
-import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.catalog.graph.Term;
-import id.simpul.catalog.graph.UnreadableDocumentException;
+import id.simpul.catalog.graph.StatementSink;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the tree of one JSON-LD document into statements; for one document and one thread. */
+/** Turns the trees of one JSON-LD document into statements; for one document and one thread. */
 final class JsonLdExpansion {
 
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -26,21 +25,13 @@ final class JsonLdExpansion {
   private final Assertions graph;
   private int blanks;
 
-  JsonLdExpansion(URI base, ReadLimits limits) {
+  JsonLdExpansion(URI base, ReadLimits limits, StatementSink sink) {
     this.base = base;
-    this.graph = new Assertions(limits);
+    this.graph = new Assertions(limits, sink);
   }
 
-  Graph expand(@Nullable Object document) {
-    if (!(document instanceof Map<?, ?>) && !(document instanceof List<?>)) {
-      throw UnreadableDocumentException.malformed(
-          "JSON-LD", "it is neither an object nor a list", null);
-    }
-    nodes(document, Context.EMPTY);
-    return graph.build();
-  }
-
-  private void nodes(@Nullable Object value, Context context) {
+  /** What a value in the place of nodes says. */
+  void nodes(@Nullable Object value, Context context) {
     if (value instanceof List<?> several) {
       several.forEach(one -> nodes(one, context));
     } else if (value instanceof Map<?, ?> object) {
@@ -49,18 +40,27 @@ final class JsonLdExpansion {
   }
 
   private Term node(Map<?, ?> object, Context outer) {
-    Context context = object.containsKey("@context") ? outer.with(object.get("@context")) : outer;
+    Context context = outer.within(object);
     Term subject = identity(object, context);
-    for (Map.Entry<?, ?> member : object.entrySet()) {
-      String key = String.valueOf(member.getKey());
-      Optional<Context.Definition> definition = context.define(key);
-      if (definition.isEmpty()) {
-        graph.ignored(key);
-      } else {
-        member(subject, definition.get(), member.getValue(), context);
-      }
-    }
+    members(subject, object, context);
     return subject;
+  }
+
+  /** Everything that an object says of its subject. */
+  void members(Term subject, Map<?, ?> object, Context context) {
+    for (Map.Entry<?, ?> member : object.entrySet()) {
+      member(subject, String.valueOf(member.getKey()), member.getValue(), context);
+    }
+  }
+
+  /** What one member says of the subject. */
+  void member(Term subject, String key, @Nullable Object value, Context context) {
+    Optional<Context.Definition> definition = context.define(key);
+    if (definition.isEmpty()) {
+      graph.ignored(key);
+    } else {
+      member(subject, definition.get(), value, context);
+    }
   }
 
   private void member(
@@ -76,7 +76,8 @@ final class JsonLdExpansion {
     }
   }
 
-  private Term identity(Map<?, ?> object, Context context) {
+  /** The resource that an object is about: its own name, or none. */
+  Term identity(Map<?, ?> object, Context context) {
     for (Map.Entry<?, ?> member : object.entrySet()) {
       boolean id =
           context

@@ -62,7 +62,7 @@ final class JoinAct implements Act {
           List.of(
               member.member().value(),
               String.valueOf(report.services()),
-              String.valueOf(report.changes().added().size()),
+              String.valueOf(report.changes().added().count()),
               String.valueOf(report.quarantined().size()),
               report.duration().toMillis() + " ms"));
     }

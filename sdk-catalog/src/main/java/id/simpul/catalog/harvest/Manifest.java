@@ -1,0 +1,53 @@
+package id.simpul.catalog.harvest;
+
+import id.simpul.catalog.internal.sorted.DamagedFileException;
+import id.simpul.catalog.internal.statements.ByteReader;
+import id.simpul.catalog.internal.statements.ByteWriter;
+import java.io.IOException;
+import java.util.zip.CRC32C;
+
+/**
+ * Which file holds the records of a copy, and what is said of the copy as a whole.
+ *
+ * @param generation its number; the copy with the highest is the newest
+ * @param records the generation whose file of records it uses
+ * @param length how long that file is
+ * @param count how many records there are in it
+ * @param head what the harvester says of the copy
+ */
+record Manifest(long generation, long records, long length, long count, byte[] head) {
+
+  private static final String FIRST = "simpul-katalog 2";
+
+  byte[] toBytes() {
+    byte[] body =
+        new ByteWriter()
+            .text(FIRST)
+            .number(generation)
+            .number(records)
+            .number(length)
+            .number(count)
+            .bytes(head)
+            .toByteArray();
+    return new ByteWriter().bytes(body).number(sum(body)).toByteArray();
+  }
+
+  static Manifest read(byte[] bytes) throws IOException {
+    ByteReader in = new ByteReader(bytes);
+    byte[] body = in.bytes();
+    if (in.number() != sum(body) || !in.atEnd()) {
+      throw new DamagedFileException("a manifest that differs from what was written");
+    }
+    ByteReader said = new ByteReader(body);
+    if (!said.text().equals(FIRST)) {
+      throw new DamagedFileException("a manifest of another time");
+    }
+    return new Manifest(said.number(), said.number(), said.number(), said.number(), said.bytes());
+  }
+
+  private static long sum(byte[] body) {
+    CRC32C sum = new CRC32C();
+    sum.update(body, 0, body.length);
+    return sum.getValue();
+  }
+}
