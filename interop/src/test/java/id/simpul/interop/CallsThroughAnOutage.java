@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.simpul.core.SimpulException;
 import id.simpul.core.http.CallException;
+import id.simpul.core.http.CircuitPolicy;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.Response;
@@ -42,8 +43,16 @@ final class CallsThroughAnOutage implements AutoCloseable {
   private final Queue<Instant> outages = new ConcurrentLinkedQueue<>();
   private final Queue<String> others = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(CALLERS);
+
+  /**
+   * As a token source makes its own, but no test wants to wait for long once the server is back.
+   */
   private final ResilientTransport network =
-      ResilientTransport.builder().timeout(Duration.ofSeconds(5)).build();
+      ResilientTransport.builder()
+          .timeout(Duration.ofSeconds(5))
+          .circuit(CircuitPolicy.builder().openAtMost(Duration.ofSeconds(5)).build())
+          .build();
+
   private final ApiServer api;
   private final TokenVerifier verifier;
   private final TokenSource tokens;

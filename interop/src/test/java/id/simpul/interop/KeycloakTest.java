@@ -1,12 +1,10 @@
 package id.simpul.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.SignedJWT;
 import id.simpul.identity.IssuerHealth;
-import id.simpul.identity.KeysUnavailableException;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TokenVerifier;
 import id.simpul.identity.TrustedIssuer;
@@ -20,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Keycloak: keys for signing and for encryption in one set, changed under load. */
+/**
+ * Keycloak: keys for signing and for encryption in one set, changed under load. That it goes and
+ * comes back is tried in {@link TokenServerOutageTest}.
+ */
 @Tag("slow")
 @ExtendWith(SharedKeycloak.class)
 class KeycloakTest {
@@ -32,11 +33,7 @@ class KeycloakTest {
   @BeforeAll
   static void use(Keycloak keycloak) {
     server = keycloak;
-    addEs512();
-  }
-
-  /** Its keys are in memory, and gone when it is started again. */
-  private static void addEs512() {
+    // A new one for this class: keys are in memory, and gone when it is started again.
     server.addKey("ecdsa-generated", 50, Map.of("ecdsaEllipticCurveKey", List.of("P-521")));
   }
 
@@ -94,25 +91,6 @@ class KeycloakTest {
                     () -> fresh("portal")))
             .isEmpty();
       }
-    }
-  }
-
-  @Test
-  void serverGoneForLongerThanTheKeysServe_isAnOutage_andItsReturnIsFollowed() {
-    TrustedIssuer brief = kota().keysServeAtMost(Duration.ofMinutes(10));
-    try (TokenVerifier verifier = Api.trusting(brief, clock)) {
-      String before = fresh("portal");
-      assertThat(Api.code(verifier, before)).isEqualTo("accepted");
-      server.stop();
-      clock.advance(Duration.ofMinutes(10));
-      assertThat(Api.code(verifier, before)).isEqualTo("accepted");
-      clock.advance(Duration.ofSeconds(1));
-      assertThatExceptionOfType(KeysUnavailableException.class)
-          .isThrownBy(() -> Api.code(verifier, before));
-      server.start();
-      addEs512();
-      clock.advance(Duration.ofSeconds(10));
-      assertThat(Api.code(verifier, fresh("portal"))).isEqualTo("accepted");
     }
   }
 

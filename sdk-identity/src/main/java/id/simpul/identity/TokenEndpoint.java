@@ -25,7 +25,7 @@ final class TokenEndpoint {
   private static final String USE_NONCE = "use_dpop_nonce";
   private static final Set<String> TROUBLE = Set.of("server_error", "temporarily_unavailable");
 
-  /** What these say without an OAuth error is a no all the same; a 404 may be a server starting. */
+  /** What these say without an OAuth error is a no all the same. */
   private static final Set<Integer> PLAIN_NO = Set.of(400, 401, 403);
 
   private final ServerDirectory directory;
@@ -132,21 +132,24 @@ final class TokenEndpoint {
     }
   }
 
-  /**
-   * A 4xx with an OAuth error is a refusal; everything else is trouble on the server's side. A 404
-   * with a word of its own comes from a server or a gateway that is still starting.
-   */
+  /** A 4xx with an OAuth error is a refusal; everything else is trouble on the server's side. */
   private static TokenException refusal(
       ServerContact server, Map<String, String> asked, ErrorResponseException e) {
     boolean outage = e.status() < 400 || e.status() >= 500 || e.status() == 429;
     String error = error(e);
-    boolean no = PLAIN_NO.contains(e.status()) || TokenRefusedException.isStandard(error);
-    if (outage || !no || TROUBLE.contains(error)) {
+    if (outage || TROUBLE.contains(error) || !isNo(e.status(), error)) {
       return new TokenServerUnavailableException(server.uri(), e);
     }
     String said = error.isEmpty() ? "HTTP " + e.status() : error;
     return new TokenRefusedException(
         server.uri(), said, description(e), OAuthErrorText.of(said, asked), e);
+  }
+
+  /** A 404 with words of its own comes from a server, or a gateway, that is still starting. */
+  private static boolean isNo(int status, String error) {
+    return PLAIN_NO.contains(status)
+        || TokenRefusedException.isStandard(error)
+        || (!error.isEmpty() && status != 404);
   }
 
   private static String description(ErrorResponseException e) {
