@@ -1,0 +1,5 @@
+/** The collection is sound. */
+@NullMarked
+package id.simpul.quality;
+
+import org.jspecify.annotations.NullMarked;
