@@ -1,4 +1,4 @@
-/** The collection is sound. */
+/** The collection is sound, and the measures are right. */
 @NullMarked
 package id.simpul.quality;
 
