@@ -127,7 +127,7 @@ class SampleServicesTest {
   }
 
   @Test
-  void everyKindIsDescribedOnItsOwn() {
+  void everyKind_isDescribedOnItsOwn() {
     Set<String> abouts =
         Kind.all().stream().map(kind -> kind.at("nobody").get("about")).collect(Collectors.toSet());
 
