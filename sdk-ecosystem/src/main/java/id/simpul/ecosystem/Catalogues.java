@@ -1,6 +1,5 @@
 package id.simpul.ecosystem;
 
-import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogReader;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.harvest.HarvestReport;
@@ -70,8 +69,8 @@ final class Catalogues {
     return report;
   }
 
-  Optional<Catalog> current(AgencyId member) {
-    return harvester.current(member).map(HarvestedCatalog::catalog);
+  Optional<HarvestedCatalog> current(AgencyId member) {
+    return harvester.current(member);
   }
 
   Optional<Instant> readAt(AgencyId member) {

@@ -1,11 +1,13 @@
 package id.simpul.ecosystem;
 
-import id.simpul.catalog.Catalog;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.ServiceEndpoint;
+import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.harvest.HarvestedCatalog;
 import id.simpul.core.AgencyId;
 import id.simpul.identity.disclosure.MarkedApi;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,10 @@ import java.util.function.Function;
  */
 final class PersonalDataMarks {
 
-  private final Function<AgencyId, Optional<Catalog>> catalogues;
+  private final Function<AgencyId, Optional<HarvestedCatalog>> catalogues;
   private final Map<AgencyId, Marks> known = new ConcurrentHashMap<>();
 
-  PersonalDataMarks(Function<AgencyId, Optional<Catalog>> catalogues) {
+  PersonalDataMarks(Function<AgencyId, Optional<HarvestedCatalog>> catalogues) {
     this.catalogues = catalogues;
   }
 
@@ -39,18 +41,25 @@ final class PersonalDataMarks {
   }
 
   private List<MarkedApi> now(AgencyId member) {
-    return catalogues.apply(member).map(catalog -> marks(member, catalog).apis()).orElse(List.of());
+    return catalogues.apply(member).map(copy -> marks(member, copy).apis()).orElse(List.of());
   }
 
-  /** A catalogue is read into another object each time, which tells whether the marks are of it. */
-  @SuppressWarnings("ReferenceEquality")
-  private Marks marks(AgencyId member, Catalog catalog) {
+  /** Once for each harvest: going through a large copy takes longer than a call may. */
+  private Marks marks(AgencyId member, HarvestedCatalog copy) {
     Marks marks = known.get(member);
-    if (marks == null || marks.catalog != catalog) {
-      marks = new Marks(catalog, of(catalog.services()));
+    if (marks == null || !marks.asOf.equals(copy.asOf())) {
+      marks = new Marks(copy.asOf(), of(copy));
       known.put(member, marks);
     }
     return marks;
+  }
+
+  private static List<MarkedApi> of(HarvestedCatalog copy) {
+    return copy.services().stream()
+        .map(SourcedService::service)
+        .flatMap(service -> of(List.of(service)).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<MarkedApi> of(List<PublicService> services) {
@@ -62,5 +71,5 @@ final class PersonalDataMarks {
         .toList();
   }
 
-  private record Marks(Catalog catalog, List<MarkedApi> apis) {}
+  private record Marks(Instant asOf, List<MarkedApi> apis) {}
 }
