@@ -5,34 +5,48 @@ import id.simpul.identity.disclosure.Disclosure;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A log that is opened at the first disclosure: joining does nothing that can fail. */
+/**
+ * A log that is opened at the first disclosure: joining does nothing that can fail. All ecosystems
+ * that were joined by the same settings share it, and the last one that is closed lets it go.
+ */
 final class LazyAuditLog implements AuditLog {
 
   private final Path file;
   private @Nullable AuditLog opened;
+  private int users;
 
   LazyAuditLog(Path file) {
     this.file = file;
   }
 
-  @Override
-  public void append(Disclosure entry) {
-    log().append(entry);
+  synchronized LazyAuditLog used() {
+    users++;
+    return this;
   }
 
-  private synchronized AuditLog log() {
+  /** A call may end when nobody uses it any more: its outcome is written down all the same. */
+  @Override
+  public synchronized void append(Disclosure entry) {
     AuditLog log = opened;
     if (log == null) {
       log = AuditLog.jsonLines(file);
       opened = log;
     }
-    return log;
+    try {
+      log.append(entry);
+    } finally {
+      letGoIfUnused();
+    }
   }
 
-  /** It is opened again for a call that ends later than this. */
   @Override
   public synchronized void close() {
-    if (opened != null) {
+    users--;
+    letGoIfUnused();
+  }
+
+  private void letGoIfUnused() {
+    if (users <= 0 && opened != null) {
       opened.close();
       opened = null;
     }

@@ -3,12 +3,12 @@ package id.simpul.ecosystem;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.identity.TokenSource;
-import id.simpul.identity.disclosure.AuditLog;
 import id.simpul.identity.disclosure.Disclosures;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ final class Machinery implements AutoCloseable {
   private final Pulses pulses;
   private final Harvests harvests;
   private final ApiAccess access;
-  private final @Nullable AuditLog ownLog;
+  private final @Nullable LazyAuditLog ownLog;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   Machinery(EcosystemSettings settings) {
     EcosystemSettingsBuilder chosen = settings.chosen();
@@ -48,7 +49,7 @@ final class Machinery implements AutoCloseable {
     this.pulses = new Pulses(clock, catalogues::readAt);
     this.harvests = new Harvests(catalogues, pulses);
     DisclosureFile written = chosen.disclosureFile;
-    this.ownLog = written == null ? null : written.log();
+    this.ownLog = written == null ? null : written.log().used();
     this.access =
         new ApiAccess(
             membership,
@@ -59,16 +60,12 @@ final class Machinery implements AutoCloseable {
             transport,
             pulses,
             chosen.staleAfter,
-            new PersonalDataRule(
-                new PersonalDataMarks(catalogues::current), disclosures(chosen, ownLog)));
+            new PersonalDataRule(new PersonalDataMarks(catalogues::current), disclosures(chosen)));
   }
 
-  private static @Nullable Disclosures disclosures(
-      EcosystemSettingsBuilder chosen, @Nullable AuditLog ownLog) {
+  private static @Nullable Disclosures disclosures(EcosystemSettingsBuilder chosen) {
     DisclosureFile written = chosen.disclosureFile;
-    return written == null || ownLog == null
-        ? chosen.disclosures
-        : written.disclosures(ownLog, chosen.clock);
+    return written == null ? chosen.disclosures : written.disclosures(chosen.clock);
   }
 
   private static ResilientTransport transport(EcosystemSettingsBuilder chosen) {
@@ -153,7 +150,7 @@ final class Machinery implements AutoCloseable {
     if (ownsTransport) {
       transport.close();
     }
-    if (ownLog != null) {
+    if (ownLog != null && closed.compareAndSet(false, true)) {
       ownLog.close();
     }
   }

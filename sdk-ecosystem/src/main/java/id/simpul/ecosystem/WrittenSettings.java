@@ -196,7 +196,7 @@ final class WrittenSettings {
             .orElseThrow(
                 () -> WrongSettingException.missing("simpul.disclosure.key", PSEUDONYM_KEY));
     Secret key = new KeyFile("simpul.disclosure.key", PSEUDONYM_KEY, name, directory).pseudonyms();
-    builder.disclosures(new DisclosureFile(agency, log.get(), key));
+    builder.disclosures(new DisclosureFile(agency, new LazyAuditLog(log.get()), key));
   }
 
   private KeyFile keyFile(String key, LocalizedText allowed) {

@@ -11,6 +11,7 @@ import id.simpul.core.http.CallTimedOutException;
 import id.simpul.core.settings.WrongSettingException;
 import id.simpul.ecosystem.Platform.Answer;
 import id.simpul.identity.Subject;
+import id.simpul.identity.disclosure.AuditLog;
 import id.simpul.identity.disclosure.AuditTrail;
 import id.simpul.identity.disclosure.DataUse;
 import id.simpul.identity.disclosure.Disclosure;
@@ -200,6 +201,28 @@ class PersonalDataAtTheFacadeTest {
   }
 
   @Test
+  void oneFileOfSettings_servesTwoEcosystems_andIsFreeWhenBothAreClosed() throws IOException {
+    Path file = folder.resolve("pengungkapan.jsonl");
+    Files.writeString(folder.resolve("samaran.key"), "kunci-samaran-".repeat(3));
+    EcosystemSettings settings = settings(DISCLOSING);
+    Ecosystem one = Ecosystem.join(settings);
+    Ecosystem two = Ecosystem.join(settings);
+    incomes(one).using(USE).get("/penghasilan").close();
+    ServiceClient later = incomes(two).using(USE);
+    one.close();
+    one.close();
+    later.get("/penghasilan").close();
+    two.close();
+    assertThat(failed(() -> later.get("/penghasilan")).code()).as("closed").isNotBlank();
+    try (AuditLog free = AuditLog.jsonLines(file)) {
+      assertThat(free).isNotNull();
+    }
+    AuditTrail trail = AuditTrail.check(file);
+    assertThat(trail.lines()).as("also what was refused after closing").isEqualTo(6);
+    assertThat(trail.brokenAt()).isEmpty();
+  }
+
+  @Test
   void callThatCannotBeWrittenDown_isNotMade() {
     Disclosures full =
         Disclosures.by("dki-jakarta")
@@ -275,6 +298,27 @@ class PersonalDataAtTheFacadeTest {
     assertThat(refusal(() -> all.get("/api/penghasilan"))).isNotNull();
     failed(() -> all.get("/bawah/dalamnya"));
     assertThat(depok.platform.asked("/bawah/dalam/penghasilan")).isZero();
+  }
+
+  @Test
+  void neighboursMark_reachesItsOwnApisOnly() {
+    Town bekasi = new Town("kota-bekasi", "bekasi.example");
+    try (bekasi;
+        Ecosystem own =
+            Ecosystem.join(jakarta.settings(bekasi, depok).disclosures(disclosures).build())) {
+      depok.offer("jam-buka", depok.platform.at("/jam").toString());
+      bekasi.offer(
+          bekasi
+              .describe(bekasi.iri("jahil"), "jahil")
+              .endpoint(
+                  ServiceEndpoint.builder(depok.platform.at("/").toString())
+                      .title("Jahil", "Prankster")
+                      .personalData(true)
+                      .build())
+              .build());
+      assertThat(own.refresh().members()).hasSize(3);
+      assertThat(own.service(depok.id("jam-buka")).asksForAUse()).isFalse();
+    }
   }
 
   @Test

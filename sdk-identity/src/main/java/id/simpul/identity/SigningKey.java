@@ -94,7 +94,7 @@ public final class SigningKey {
     Objects.requireNonNull(algorithm, "algorithm");
     try {
       return of(PemKey.read(pem.reveal(), algorithm), algorithm);
-    } catch (GeneralSecurityException | JOSEException e) {
+    } catch (GeneralSecurityException | JOSEException | RuntimeException e) {
       throw unusable(
           "a private key for "
               + algorithm
@@ -114,7 +114,7 @@ public final class SigningKey {
     Objects.requireNonNull(algorithm, "algorithm");
     try {
       return of(KeyStoreKey.read(file, password.reveal().toCharArray(), algorithm), algorithm);
-    } catch (GeneralSecurityException | JOSEException | IOException e) {
+    } catch (GeneralSecurityException | JOSEException | IOException | RuntimeException e) {
       throw unusable(
           "a readable PKCS #12 file with one private key for "
               + algorithm

@@ -107,6 +107,28 @@ class SigningKeyAttackTest {
   }
 
   @Test
+  void fuzzedPem_isAKeyOrRefused_neverAForeignException() throws Exception {
+    Random random = new Random(23);
+    for (SignatureAlgorithm algorithm : List.of(ES256, ED25519, RS256)) {
+      KeyPairGenerator generator =
+          KeyPairGenerator.getInstance(
+              algorithm == ES256 ? "EC" : algorithm == RS256 ? "RSA" : "Ed25519");
+      byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+      for (int i = 0; i < 200; i++) {
+        byte[] broken = encoded.clone();
+        for (int j = random.nextInt(3); j >= 0; j--) {
+          broken[random.nextInt(Math.min(broken.length, 90))] = (byte) random.nextInt(256);
+        }
+        try {
+          assertThat(SigningKey.fromPem(pem(broken), algorithm)).isNotNull();
+        } catch (IllegalArgumentException refused) {
+          assertThat(refused.getCause()).isNull();
+        }
+      }
+    }
+  }
+
+  @Test
   void weakKeys_areRefusedInEveryForm() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(1024);

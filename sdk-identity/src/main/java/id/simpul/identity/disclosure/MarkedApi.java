@@ -29,11 +29,12 @@ public record MarkedApi(URI root) {
 
   /** Whether a request to this address is one to the API. */
   public boolean covers(URI address) {
+    if (!server(root).equals(server(address))) {
+      return false;
+    }
     List<String> own = segments(root);
     List<String> asked = segments(address);
-    return server(root).equals(server(address))
-        && asked.size() >= own.size()
-        && asked.subList(0, own.size()).equals(own);
+    return asked.size() >= own.size() && asked.subList(0, own.size()).equals(own);
   }
 
   private static String server(URI uri) {
