@@ -23,13 +23,35 @@ import id.simpul.catalog.ServicePoint;
 import id.simpul.catalog.ServiceType;
 import id.simpul.catalog.Severity;
 import id.simpul.catalog.Situation;
+import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.harvest.HarvestListener;
+import id.simpul.catalog.harvest.HarvestOutcome;
+import id.simpul.catalog.harvest.HarvestReport;
+import id.simpul.catalog.harvest.HarvestSource;
+import id.simpul.catalog.harvest.HarvestStore;
+import id.simpul.catalog.harvest.Harvester;
 import id.simpul.catalog.publish.CatalogHandler;
+import id.simpul.catalog.publish.CatalogRegister;
+import id.simpul.catalog.publish.Permission;
+import id.simpul.catalog.publish.RegisterException;
+import id.simpul.catalog.publish.Registered;
+import id.simpul.core.AgencyId;
 import id.simpul.core.http.Headers;
+import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
+import id.simpul.core.http.Transport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,5 +175,113 @@ class CatalogGuideTest {
     // endregion
 
     assertThat(reading.catalog().services()).containsExactly(sktm);
+  }
+
+  @Test
+  void catalogues_areHarvested(@TempDir Path folder) {
+    PublishedCatalog published =
+        PublishedCatalog.of(
+            Catalog.builder("https://depok.example/katalog", dinsos).service(sktm).build());
+    CatalogHandler handler = CatalogHandler.builder(published).build();
+    Transport transport = request -> handler.handle("GET", request.uri(), request.headers());
+    HarvestListener console = new HarvestListener() {};
+    // region harvest
+    Harvester harvester =
+        Harvester.builder()
+            .transport(transport)
+            .store(HarvestStore.onDisk(folder.resolve("katalog")))
+            .interval(Duration.ofHours(6))
+            .listener(console)
+            .build();
+    HarvestSource depokSource =
+        HarvestSource.of(
+            AgencyId.of("kota-depok"),
+            URI.create("https://depok.example/katalog"),
+            "https://depok.example/layanan/");
+
+    for (HarvestReport report : harvester.harvestDue(List.of(depokSource))) {
+      System.out.println(report);
+      report.quarantined().forEach(record -> System.out.println(record.findings()));
+    }
+    Collection<SourcedService> all = harvester.services();
+    // endregion
+
+    assertThat(all).extracting(SourcedService::service).containsExactly(sktm);
+  }
+
+  @Test
+  void heldRun_waitsForAWord(@TempDir Path folder) {
+    Transport transport = request -> Response.of(503, Headers.none(), new byte[0]);
+    Harvester harvester = Harvester.builder().transport(transport).build();
+    HarvestSource source =
+        HarvestSource.of(
+            AgencyId.of("kota-depok"),
+            URI.create("https://depok.example/katalog"),
+            "https://depok.example/layanan/");
+    // region held
+    HarvestReport report = harvester.harvest(source);
+    if (report.outcome() == HarvestOutcome.HELD) {
+      System.out.println(report.changes().removed()); // somebody looks, and asks the agency
+      harvester.harvestAcceptingRemovals(source);
+    }
+    // endregion
+
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.FAILED);
+  }
+
+  @Test
+  void service_isPublishedToASharedRegister() {
+    PublishedCatalog shared =
+        PublishedCatalog.of(Catalog.builder("https://register.example/katalog", dinsos).build());
+    Set<String> owners = Set.of("https://depok.example/layanan/");
+    // region gate
+    CatalogHandler handler =
+        CatalogHandler.builder(shared)
+            .accepting(
+                (method, target, headers, service) ->
+                    headers.first("Authorization").isEmpty()
+                        ? Permission.unknownCaller("Bearer")
+                        : owners.stream().anyMatch(service.toString()::startsWith)
+                            ? Permission.granted()
+                            : Permission.forbidden())
+            .build();
+    // endregion
+    Transport transport =
+        request ->
+            handler.handle(
+                request.method(),
+                request.uri(),
+                request.headers().with("Authorization", "Bearer x"),
+                stream(request));
+    // region register
+    CatalogRegister register =
+        CatalogRegister.at(URI.create("https://register.example/katalog"), transport);
+    Registered first = register.add(sktm);
+    try {
+      register.replace(first, sktm.toBuilder().keyword("surat miskin", "poor letter").build());
+    } catch (RegisterException e) {
+      System.out.println(e.explanation().in("id")); // somebody else was quicker
+      e.current().ifPresent(theirs -> System.out.println(theirs.service()));
+    }
+    // endregion
+
+    assertThat(shared.current().services())
+        .singleElement()
+        .satisfies(s -> assertThat(s.keywords()).isNotEmpty());
+  }
+
+  private static InputStream stream(Request request) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    request
+        .body()
+        .ifPresent(
+            body -> {
+              try {
+                body.writeTo(bytes);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return new ByteArrayInputStream(bytes.toByteArray());
   }
 }

@@ -10,9 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Throws at the reader of JSON-LD what coverage suggests, and at what comes after it: the rules, and
- * the writer of what was read. Among the ordinary tests the collected inputs are tried again; the
- * profile {@code slow} looks for new ones.
+ * Throws at the reader of JSON-LD what coverage suggests, and at what comes after it: the rules,
+ * and the writer of what was read. Among the ordinary tests the collected inputs are tried again;
+ * the profile {@code slow} looks for new ones.
  */
 class CatalogFuzzTest {
 

@@ -62,8 +62,8 @@ public interface CatalogFormat {
    * @throws UnreadableDocumentException if there is nothing to be had from the document
    */
   default Graph read(InputStream in, URI base, ReadLimits limits) {
-    Graph.Builder graph = Graph.builder();
-    read(in, base, limits, graph);
-    return graph.build();
+    GraphSink sink = new GraphSink();
+    read(in, base, limits, sink);
+    return sink.graph();
   }
 }

@@ -139,7 +139,7 @@ public final class Graph {
   }
 
   /** Collects statements; for one thread and one {@link #build()}. */
-  public static final class Builder implements StatementSink {
+  public static final class Builder {
 
     private Map<Term, Map<String, Set<Term>>> statements = new LinkedHashMap<>();
     private Map<Term, Term> terms = new HashMap<>();
@@ -200,16 +200,6 @@ public final class Graph {
     public Builder problem(ReadProblem problem) {
       problems.add(problem);
       return this;
-    }
-
-    @Override
-    public void onStatement(Term subject, String predicateIri, Term object) {
-      add(subject, predicateIri, object);
-    }
-
-    @Override
-    public void onProblem(ReadProblem found) {
-      problem(found);
     }
 
     /**

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 final class AgencyFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(AgencyFolder.class);
-  private static final Pattern NAME = Pattern.compile("(\\d{1,18})\\.(manifest|records|unfinished)");
+  private static final Pattern NAME =
+      Pattern.compile("(\\d{1,18})\\.(manifest|records|unfinished)");
   private static final int TRIES = 10;
 
   private final AgencyId agency;
@@ -57,8 +58,9 @@ final class AgencyFolder {
     try {
       for (int i = 0; i < TRIES; i++) {
         List<Long> manifests = generations("manifest");
-        if (open != null && manifests.equals(openWith)) {
-          return Optional.of(open);
+        DiskCopy known = open;
+        if (known != null && manifests.equals(openWith)) {
+          return Optional.of(known);
         }
         Optional<DiskCopy> newest = newest(manifests);
         if (newest.isPresent() || generations("manifest").equals(manifests)) {
@@ -158,9 +160,7 @@ final class AgencyFolder {
       Manifest manifest = sound(generation);
       if (manifest != null && newest == null) {
         newest = manifest;
-      } else if (manifest != null
-          && before == null
-          && manifest.records() != newest.records()) {
+      } else if (manifest != null && before == null && !uses(newest, manifest.records())) {
         before = manifest;
       } else {
         Files.deleteIfExists(file(generation, "manifest"));

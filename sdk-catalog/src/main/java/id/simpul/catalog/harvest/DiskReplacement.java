@@ -36,8 +36,7 @@ final class DiskReplacement implements HarvestStore.Replacement {
   @Override
   public void add(StoredRecord record) {
     try {
-      writer()
-          .add(new Entry(record.key().getBytes(StandardCharsets.UTF_8), record.content()));
+      writer().add(new Entry(record.key().getBytes(StandardCharsets.UTF_8), record.content()));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -61,8 +60,7 @@ final class DiskReplacement implements HarvestStore.Replacement {
           folder
               .newestSound()
               .orElseThrow(() -> new IOException("there is no copy whose records could stay"));
-      publish(
-          new Manifest(generation, before.records(), before.length(), before.count(), head));
+      publish(new Manifest(generation, before.records(), before.length(), before.count(), head));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -83,8 +81,7 @@ final class DiskReplacement implements HarvestStore.Replacement {
       channel.force(true);
     }
     forceNames();
-    Files.move(
-        unfinished, folder.file(generation, "manifest"), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(unfinished, folder.file(generation, "manifest"), StandardCopyOption.ATOMIC_MOVE);
     forceNames();
     clearAway();
   }

@@ -45,7 +45,7 @@ final class DiskStore implements HarvestStore {
     } catch (IOException e) {
       throw new HarvestStoreException(folder.toString(), e);
     }
-    return agencies;
+    return Set.copyOf(agencies);
   }
 
   @Override
@@ -54,8 +54,7 @@ final class DiskStore implements HarvestStore {
   }
 
   private AgencyFolder of(AgencyId agency) {
-    return folders.computeIfAbsent(
-        agency, a -> new AgencyFolder(a, folder.resolve(a.value())));
+    return folders.computeIfAbsent(agency, a -> new AgencyFolder(a, folder.resolve(a.value())));
   }
 
   /** A folder of another name is somebody else's. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A run could not be used, although its source answered. The last good copy stays.
  *
  * <p>The codes are {@code harvest.status}, {@code harvest.nothing-read}, {@code
- * harvest.too-many-services}, {@code harvest.too-many-pages}, {@code harvest.too-many-bytes}, {@code
- * harvest.took-too-long}, {@code harvest.page-address}, {@code harvest.page-origin}, {@code
+ * harvest.too-many-services}, {@code harvest.too-many-pages}, {@code harvest.too-many-bytes},
+ * {@code harvest.took-too-long}, {@code harvest.page-address}, {@code harvest.page-origin}, {@code
  * harvest.page-loop}, {@code harvest.page-ambiguous}, {@code harvest.changed-meanwhile}, {@code
  * harvest.mass-removal}, {@code harvest.interrupted} and {@code harvest.unexpected}. The next run
  * may go well.
@@ -57,9 +57,7 @@ public final class HarvestException extends SimpulException {
   static HarvestException tooManyServices(int limit) {
     return new HarvestException(
         "harvest.too-many-services",
-        "Katalog berisi lebih dari "
-            + limit
-            + " layanan. Naikkan batas bila memang sebanyak itu.",
+        "Katalog berisi lebih dari " + limit + " layanan. Naikkan batas bila memang sebanyak itu.",
         "The catalogue holds more than " + limit + " services. Raise the limit if that is right.");
   }
 
@@ -92,7 +90,7 @@ public final class HarvestException extends SimpulException {
             + " seconds. Raise the limit, or ask its source to divide it into pages.");
   }
 
-  static HarvestException pageAddress(String found) {
+  static HarvestException pageAddress(String found, @Nullable Exception cause) {
     return new HarvestException(
         "harvest.page-address",
         "Alamat halaman berikutnya tidak bisa dipanggil: '"
@@ -100,7 +98,8 @@ public final class HarvestException extends SimpulException {
             + "'. Diharapkan URL di server yang sama.",
         "The address of the next page cannot be called: '"
             + shown(found)
-            + "'. Expected a URL on the same server.");
+            + "'. Expected a URL on the same server.",
+        cause);
   }
 
   static HarvestException pageOrigin(URI page, URI source) {
@@ -152,7 +151,10 @@ public final class HarvestException extends SimpulException {
             + " dari "
             + before
             + " layanan hilang sekaligus. Pastikan, lalu izinkan penghapusannya.",
-        gone + " of " + before + " services are gone at once. Make sure, then accept the removals.");
+        gone
+            + " of "
+            + before
+            + " services are gone at once. Make sure, then accept the removals.");
   }
 
   static HarvestException interrupted() {

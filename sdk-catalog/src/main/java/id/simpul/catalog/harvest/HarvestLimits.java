@@ -96,7 +96,7 @@ public final class HarvestLimits {
         ReadLimits.builder()
             .maxBytes(GIB)
             .maxStatements(50_000_000)
-            .maxRecordBytes(16 << 20)
+            .maxRecordBytes(16L << 20)
             .build();
 
     private Builder() {}

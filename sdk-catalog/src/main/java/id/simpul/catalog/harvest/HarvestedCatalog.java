@@ -94,9 +94,7 @@ public final class HarvestedCatalog {
 
   /** When this service's description was issued and changed, if its source says that. */
   public Optional<CatalogRecord> record(ServiceId id) {
-    return kept(id)
-        .filter(kept -> !kept.isGone())
-        .flatMap(kept -> described(kept).record(id));
+    return kept(id).filter(kept -> !kept.isGone()).flatMap(kept -> described(kept).record(id));
   }
 
   /** Since when this service is missing, if it was described in the last ninety days. */
@@ -142,6 +140,12 @@ public final class HarvestedCatalog {
 
   @Override
   public String toString() {
-    return "HarvestedCatalog[" + agency + ", " + head.services() + " services as of " + asOf() + "]";
+    return "HarvestedCatalog["
+        + agency
+        + ", "
+        + head.services()
+        + " services as of "
+        + asOf()
+        + "]";
   }
 }

@@ -5,6 +5,7 @@ import id.simpul.catalog.SourcedService;
 import id.simpul.core.AgencyId;
 import id.simpul.core.SimpulException;
 import id.simpul.core.http.Transport;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,11 +48,11 @@ public final class Harvester {
   private final HarvestListener listener;
   private final Schedule schedule;
   private final @Nullable ExecutorService executor;
+  private final Map<AgencyId, HarvestedCatalog> opened = new ConcurrentHashMap<>();
   private final Map<AgencyId, Object> locks = new ConcurrentHashMap<>();
 
   Harvester(HarvesterBuilder builder, Transport transport) {
-    this.tools =
-        new Tools(transport, builder.reader(), builder.clock, builder.scratchFolder());
+    this.tools = new Tools(transport, builder.reader(), builder.clock, builder.scratchFolder());
     this.store = builder.store;
     this.limits = builder.limits;
     this.removalLimit = builder.removalLimit;
@@ -132,10 +133,18 @@ public final class Harvester {
             .toList());
   }
 
+  /** What was read of a copy is remembered with it, as long as it is the latest. */
   private Optional<HarvestedCatalog> stored(AgencyId agency) {
     return store
         .latest(agency)
-        .map(copy -> HarvestedCatalog.of(agency, copy, tools.reader()));
+        .map(
+            copy ->
+                opened.compute(
+                    agency,
+                    (a, known) ->
+                        known != null && known.stored() == copy
+                            ? known
+                            : HarvestedCatalog.of(a, copy, tools.reader())));
   }
 
   private HarvestReport harvest(HarvestSource source, double limit) {
@@ -168,7 +177,8 @@ public final class Harvester {
     try {
       HarvestedCatalog before = stored(run.source().agency()).orElse(null);
       if (before != null && before.stored().isOlderThanDamaged()) {
-        run.note(HarvestStoreException.damaged(store.toString(), new IllegalStateException("newer")));
+        run.note(
+            HarvestStoreException.damaged(store.toString(), new IllegalStateException("newer")));
       }
       return before;
     } catch (HarvestStoreException e) {
@@ -188,7 +198,7 @@ public final class Harvester {
   }
 
   private HarvestReport report(Run run, Harvesting.Result result) {
-    var now = tools.clock().instant();
+    Instant now = tools.clock().instant();
     boolean well = result.outcome().isSuccess() || result.outcome() == HarvestOutcome.HELD;
     return new HarvestReport(
         run,
@@ -209,8 +219,7 @@ public final class Harvester {
 
   /** The report on a run that could not begin, or was not waited for. */
   HarvestReport notRun(HarvestSource source, SimpulException why) {
-    Run run =
-        new Run(source, tools.clock().instant(), new Budget(limits, tools.clock()), listener);
+    Run run = new Run(source, tools.clock().instant(), new Budget(limits, tools.clock()), listener);
     return report(run, failed(run, why));
   }
 }

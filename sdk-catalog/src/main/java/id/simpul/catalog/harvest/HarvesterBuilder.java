@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HarvesterBuilder {
 
-  private static final long BUFFER = 4 << 20;
+  private static final long BUFFER = 4L << 20;
 
   @Nullable Transport transport;
   HarvestStore store = HarvestStore.inMemory();

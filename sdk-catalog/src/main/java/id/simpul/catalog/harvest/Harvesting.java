@@ -68,19 +68,17 @@ final class Harvesting {
   }
 
   private PageWalk walk(Sorter sorter, boolean forgetful) {
-    PageReading reading =
-        new PageReading(run, reader, scratch, record -> add(sorter, record));
-    boolean comparable =
-        before != null
-            && !forgetful
-            && before.source().equals(run.source().catalogue())
-            && !before.stored().isOlderThanDamaged();
+    PageReading reading = new PageReading(run, reader, scratch, record -> add(sorter, record));
+    HarvestedCatalog known = before;
+    Head comparable = null;
+    if (known != null
+        && !forgetful
+        && known.source().equals(run.source().catalogue())
+        && !known.stored().isOlderThanDamaged()) {
+      comparable = known.head();
+    }
     return new PageWalk(
-        run,
-        comparable ? before.head() : null,
-        transport,
-        String.join(", ", reader.mediaTypes()),
-        reading);
+        run, comparable, transport, String.join(", ", reader.mediaTypes()), reading);
   }
 
   private void add(Sorter sorter, StoredRecord record) {

@@ -8,16 +8,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What is said of a copy as a whole.
- *
- * @param source where it was fetched
- * @param asOf when its source was last reached
- * @param services how many services it has
- * @param heading what the catalogue says of itself, encoded
- * @param pages where it was read
- */
-record Head(URI source, Instant asOf, int services, byte[] heading, List<PageMark> pages) {
+/** What is said of a copy as a whole. */
+final class Head {
+
+  private final URI source;
+  private final Instant asOf;
+  private final int services;
+  private final byte[] heading;
+  private final List<PageMark> pages;
+
+  Head(URI source, Instant asOf, int services, byte[] heading, List<PageMark> pages) {
+    this.source = source;
+    this.asOf = asOf;
+    this.services = services;
+    this.heading = heading;
+    this.pages = pages;
+  }
 
   byte[] toBytes() {
     ByteWriter out =
@@ -43,5 +49,30 @@ record Head(URI source, Instant asOf, int services, byte[] heading, List<PageMar
       pages.add(PageMark.read(in));
     }
     return new Head(source, asOf, services, heading, pages);
+  }
+
+  /** Where it was fetched. */
+  URI source() {
+    return source;
+  }
+
+  /** When its source was last reached. */
+  Instant asOf() {
+    return asOf;
+  }
+
+  /** How many services it has. */
+  int services() {
+    return services;
+  }
+
+  /** What the catalogue says of itself, encoded. */
+  byte[] heading() {
+    return heading;
+  }
+
+  /** Where it was read. */
+  List<PageMark> pages() {
+    return pages;
   }
 }

@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 
-/**
- * What a copy keeps under the name of a service: its description, or that it is gone.
- *
- * @param gone since when it was missing, in seconds; 0 for one that is there
- * @param hash what its description says, or said
- * @param page the page on which it stands
- * @param graph its description, encoded; empty for one that is gone
- */
-record Kept(long gone, byte[] hash, long page, byte[] graph) {
+/** What a copy keeps under the name of a service: its description, or that it is gone. */
+final class Kept {
+
+  private final long gone;
+  private final byte[] hash;
+  private final long page;
+  private final byte[] graph;
+
+  Kept(long gone, byte[] hash, long page, byte[] graph) {
+    this.gone = gone;
+    this.hash = hash;
+    this.page = page;
+    this.graph = graph;
+  }
 
   static Kept description(byte[] hash, long page, byte[] graph) {
     return new Kept(0, hash, page, graph);
@@ -43,5 +48,15 @@ record Kept(long gone, byte[] hash, long page, byte[] graph) {
   static Kept read(byte[] bytes) throws IOException {
     ByteReader in = new ByteReader(bytes);
     return new Kept(in.number(), in.bytes(), in.number(), in.bytes());
+  }
+
+  /** The page on which it stands. */
+  long page() {
+    return page;
+  }
+
+  /** Its description, encoded; empty for one that is gone. */
+  byte[] graph() {
+    return graph;
   }
 }

@@ -6,16 +6,22 @@ import id.simpul.catalog.internal.statements.ByteWriter;
 import java.io.IOException;
 import java.util.zip.CRC32C;
 
-/**
- * Which file holds the records of a copy, and what is said of the copy as a whole.
- *
- * @param generation its number; the copy with the highest is the newest
- * @param records the generation whose file of records it uses
- * @param length how long that file is
- * @param count how many records there are in it
- * @param head what the harvester says of the copy
- */
-record Manifest(long generation, long records, long length, long count, byte[] head) {
+/** Which file holds the records of a copy, and what is said of the copy as a whole. */
+final class Manifest {
+
+  private final long generation;
+  private final long records;
+  private final long length;
+  private final long count;
+  private final byte[] head;
+
+  Manifest(long generation, long records, long length, long count, byte[] head) {
+    this.generation = generation;
+    this.records = records;
+    this.length = length;
+    this.count = count;
+    this.head = head;
+  }
 
   private static final String FIRST = "simpul-katalog 2";
 
@@ -49,5 +55,30 @@ record Manifest(long generation, long records, long length, long count, byte[] h
     CRC32C sum = new CRC32C();
     sum.update(body, 0, body.length);
     return sum.getValue();
+  }
+
+  /** Its number; the copy with the highest is the newest. */
+  long generation() {
+    return generation;
+  }
+
+  /** The generation whose file of records it uses. */
+  long records() {
+    return records;
+  }
+
+  /** How long that file is. */
+  long length() {
+    return length;
+  }
+
+  /** How many records there are in it. */
+  long count() {
+    return count;
+  }
+
+  /** What the harvester says of the copy. */
+  byte[] head() {
+    return head;
   }
 }

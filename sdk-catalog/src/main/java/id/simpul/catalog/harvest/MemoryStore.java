@@ -39,7 +39,20 @@ final class MemoryStore implements HarvestStore {
     return "MemoryStore" + copies.keySet();
   }
 
-  private record Copy(byte[] head, List<StoredRecord> sorted) implements StoredCopy {
+  private static final class Copy implements StoredCopy {
+
+    private final byte[] head;
+    private final List<StoredRecord> sorted;
+
+    Copy(byte[] head, List<StoredRecord> sorted) {
+      this.head = head;
+      this.sorted = sorted;
+    }
+
+    @Override
+    public byte[] head() {
+      return head;
+    }
 
     @Override
     public Optional<StoredRecord> find(String key) {
@@ -79,7 +92,7 @@ final class MemoryStore implements HarvestStore {
 
     @Override
     public void commitHead(byte[] head) {
-      copies.computeIfPresent(agency, (a, before) -> new Copy(head, before.sorted()));
+      copies.computeIfPresent(agency, (a, before) -> new Copy(head, before.sorted));
     }
 
     @Override

@@ -83,8 +83,7 @@ final class Merge {
     }
   }
 
-  private void put(@Nullable StoredRecord before, @Nullable StoredRecord after)
-      throws IOException {
+  private void put(@Nullable StoredRecord before, @Nullable StoredRecord after) throws IOException {
     Kept known = before == null ? null : Kept.read(before.content());
     if (after != null) {
       fresh(after, known);
@@ -142,15 +141,18 @@ final class Merge {
 
   /** Whether two pages describe one service differently: it changed between one and the other. */
   static boolean isContradictory(Cursor fresh) throws IOException {
-    Entry last = fresh.next();
-    for (Entry next = last; next != null; next = fresh.next()) {
-      if (next.hasKeyOf(last)
-          && !Kept.read(next.value()).saysTheSameAs(Kept.read(last.value()))) {
+    Entry last = null;
+    for (Entry next = fresh.next(); next != null; next = fresh.next()) {
+      if (last != null && next.hasKeyOf(last) && !saySame(next, last)) {
         return true;
       }
       last = next;
     }
     return false;
+  }
+
+  private static boolean saySame(Entry one, Entry other) throws IOException {
+    return Kept.read(one.value()).saysTheSameAs(Kept.read(other.value()));
   }
 
   Changes changes() {

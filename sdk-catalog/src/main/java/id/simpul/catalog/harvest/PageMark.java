@@ -38,7 +38,7 @@ record PageMark(
     byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
     CRC32C sum = new CRC32C();
     sum.update(bytes, 0, bytes.length);
-    return sum.getValue() << 16 | bytes.length & 0xffff;
+    return (sum.getValue() << 16) | (bytes.length & 0xffff);
   }
 
   /** The same page, of which its source said just now that nothing changed. */

@@ -19,13 +19,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads one page, service by service; what it holds at a time is one of them. For one run. */
 final class PageReading {
 
   private static final int MOST_STATEMENTS = 20_000;
-  private static final long MOST_BYTES = 4 << 20;
+  private static final long MOST_BYTES = 4L << 20;
 
   private final Run run;
   private final CatalogReader reader;
@@ -120,7 +121,7 @@ final class PageReading {
       try {
         spool.onStatement(subject, predicateIri, object);
       } catch (UncheckedIOException e) {
-        throw scratch.failed(e.getCause());
+        throw scratch.failed(Objects.requireNonNull(e.getCause()));
       }
     }
 
@@ -129,7 +130,7 @@ final class PageReading {
       try {
         spool.onProblem(problem);
       } catch (UncheckedIOException e) {
-        throw scratch.failed(e.getCause());
+        throw scratch.failed(Objects.requireNonNull(e.getCause()));
       }
     }
   }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from page to page of one source and asks each only for what is new (RFC 9110, section 13).
- * The way is given by the {@code Link} header (RFC 8288) or by the page itself (Hydra), never leaves
- * the source's origin and never comes to a page twice. For one attempt of one run.
+ * The way is given by the {@code Link} header (RFC 8288) or by the page itself (Hydra), never
+ * leaves the source's origin and never comes to a page twice. For one attempt of one run.
  */
 final class PageWalk {
 
@@ -45,7 +45,8 @@ final class PageWalk {
   private boolean byMemory;
   private boolean lost;
 
-  PageWalk(Run run, @Nullable Head before, Transport transport, String accept, PageReading reading) {
+  PageWalk(
+      Run run, @Nullable Head before, Transport transport, String accept, PageReading reading) {
     this.run = run;
     this.transport = transport;
     this.accept = accept;
@@ -174,10 +175,16 @@ final class PageWalk {
     if (mark == null) {
       return request;
     }
-    Request tagged = mark.etag() == null ? request : request.withHeader("If-None-Match", mark.etag());
-    return mark.lastModified() == null
-        ? tagged
-        : tagged.withHeader("If-Modified-Since", mark.lastModified());
+    Request conditional = request;
+    String etag = mark.etag();
+    if (etag != null) {
+      conditional = conditional.withHeader("If-None-Match", etag);
+    }
+    String lastModified = mark.lastModified();
+    if (lastModified != null) {
+      conditional = conditional.withHeader("If-Modified-Since", lastModified);
+    }
+    return conditional;
   }
 
   private URI following(URI page, String link, Set<URI> visited) {
@@ -197,13 +204,13 @@ final class PageWalk {
     try {
       URI next = page.resolve(new URI(link.strip()));
       if (next.getHost() == null || !String.valueOf(next.getScheme()).matches("(?i)https?")) {
-        throw HarvestException.pageAddress(link);
+        throw HarvestException.pageAddress(link, null);
       }
       String text = next.toString();
       int fragment = text.indexOf('#');
       return fragment < 0 ? next : new URI(text.substring(0, fragment));
     } catch (URISyntaxException e) {
-      throw HarvestException.pageAddress(link);
+      throw HarvestException.pageAddress(link, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package id.simpul.catalog.harvest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,7 @@ final class Round {
                 ? harvester.notRun(sources.get(i), HarvestException.interrupted())
                 : running.get(i).get());
       } catch (ExecutionException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
         reports.add(harvester.notRun(sources.get(i), HarvestException.unexpected(cause)));
       } catch (InterruptedException e) {
         interrupted = true;

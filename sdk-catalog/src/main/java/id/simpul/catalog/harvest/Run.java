@@ -131,8 +131,7 @@ final class Run {
   private void refuse(String subject, String rule, String indonesian, String english) {
     LocalizedText why = LocalizedText.of(indonesian, english);
     quarantine(
-        new Quarantined(
-            subject, List.of(new Finding(rule, Severity.STRUCTURE, "/id", why))));
+        new Quarantined(subject, List.of(new Finding(rule, Severity.STRUCTURE, "/id", why))));
   }
 
   /** Notes something odd once. */

@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * A shared register in which several authorities publish: the client of a {@link CatalogHandler}
- * that accepts. Nothing is overwritten unseen: a change names the version that it was made from, and
- * is refused if somebody else was quicker.
+ * that accepts. Nothing is overwritten unseen: a change names the version that it was made from,
+ * and is refused if somebody else was quicker.
  *
  * <pre>{@code
  * CatalogRegister register = CatalogRegister.at(URI.create("https://register.example/katalog"), transport);
@@ -86,8 +86,7 @@ public final class CatalogRegister {
     Request request = written(service).withHeader("If-None-Match", "*");
     return sent(request, service)
         .or(() -> alreadyThere(service))
-        .orElseThrow(
-            () -> RegisterException.exists(service.id(), find(service.id()).orElse(null)));
+        .orElseThrow(() -> RegisterException.exists(service.id(), find(service.id()).orElse(null)));
   }
 
   /**
@@ -140,8 +139,7 @@ public final class CatalogRegister {
     if (status < 200 || status > 299) {
       throw RegisterException.status(service.id(), status, "");
     }
-    return Optional.of(
-        find(service.id()).orElseThrow(() -> RegisterException.gone(service.id())));
+    return Optional.of(find(service.id()).orElseThrow(() -> RegisterException.gone(service.id())));
   }
 
   /** A request whose answer was lost may have been done: then the register says what was sent. */

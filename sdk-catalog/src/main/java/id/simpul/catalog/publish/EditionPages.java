@@ -31,7 +31,7 @@ final class EditionPages {
   private final int pageSize;
   private final Map<ServiceId, PublicService> services = new HashMap<>();
   private final Map<ServiceId, CatalogRecord> records = new HashMap<>();
-  private final Map<PublicService, String> prints = new IdentityHashMap<>();
+  private final IdentityHashMap<PublicService, String> prints = new IdentityHashMap<>();
   private @Nullable String edition;
   private final Map<Integer, Answer> tags = new HashMap<>();
   private final Map<Integer, Answer> recent =
@@ -48,7 +48,7 @@ final class EditionPages {
     this.catalog = catalog;
     this.pageSize = pageSize;
     if (before != null) {
-      Map<PublicService, String> known = before.printsSoFar();
+      IdentityHashMap<PublicService, String> known = before.printsSoFar();
       for (PublicService service : catalog.services()) {
         String print = known.get(service);
         if (print != null) {
@@ -61,10 +61,12 @@ final class EditionPages {
     catalog.records().forEach(record -> records.put(record.service(), record));
   }
 
-  private synchronized Map<PublicService, String> printsSoFar() {
+  private synchronized IdentityHashMap<PublicService, String> printsSoFar() {
     return new IdentityHashMap<>(prints);
   }
 
+  /** The very same: a catalogue that is only equal has other services to be looked at. */
+  @SuppressWarnings("ReferenceEquality")
   boolean isOf(Catalog other) {
     return catalog == other;
   }

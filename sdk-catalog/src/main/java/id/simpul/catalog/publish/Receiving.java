@@ -32,7 +32,7 @@ final class Receiving {
 
   /** One service, however rich. */
   private static final ReadLimits ONE_SERVICE =
-      ReadLimits.builder().maxBytes(4 << 20).maxStatements(50_000).build();
+      ReadLimits.builder().maxBytes(4L << 20).maxStatements(50_000).build();
 
   private static final CatalogReader READER = CatalogReader.builder().limits(ONE_SERVICE).build();
 
@@ -94,8 +94,7 @@ final class Receiving {
           "Sebutkan versi yang sudah dilihat: If-Match, atau If-None-Match: * untuk yang baru.",
           "Name the version that was seen: If-Match, or If-None-Match: * for a new one.");
     }
-    boolean met =
-        wantsNew ? tag.isEmpty() : !tag.isEmpty() && Negotiation.matches(headers, tag);
+    boolean met = wantsNew ? tag.isEmpty() : !tag.isEmpty() && Negotiation.matches(headers, tag);
     return met ? null : changedMeanwhile(tag);
   }
 
@@ -126,9 +125,7 @@ final class Receiving {
       Optional<List<Finding>> done = published.publishOver(seen, service);
       EditionPages now = edition.get();
       String tag = now.service(id).map(there -> tag(now, there)).orElse("");
-      return done.isPresent()
-          ? Answer.done(seen == null ? 201 : 204, tag)
-          : changedMeanwhile(tag);
+      return done.isPresent() ? Answer.done(seen == null ? 201 : 204, tag) : changedMeanwhile(tag);
     } catch (UnreadableDocumentException e) {
       int status =
           switch (e.code()) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shared register did not take what was sent to it, and nothing was changed.
  *
- * <p>The codes are {@code register.changed-meanwhile} (412: somebody published since the version was
- * read; {@link #current()} is what is there now), {@code register.exists} (there is such a service
- * already), {@code register.gone} (there is none any more), {@code register.status} (another answer
- * than expected) and {@code register.unreadable} (its answer is no description of the service). What
- * a resilient transport makes of 401, 403 or 422 passes through.
+ * <p>The codes are {@code register.changed-meanwhile} (412: somebody published since the version
+ * was read; {@link #current()} is what is there now), {@code register.exists} (there is such a
+ * service already), {@code register.gone} (there is none any more), {@code register.status}
+ * (another answer than expected) and {@code register.unreadable} (its answer is no description of
+ * the service). What a resilient transport makes of 401, 403 or 422 passes through.
  */
 public final class RegisterException extends SimpulException {
 
@@ -47,7 +47,8 @@ public final class RegisterException extends SimpulException {
         "register.exists",
         LocalizedText.of(
             id + " sudah ada di register, jadi tidak ditambahkan. Baca dulu, lalu ganti.",
-            id + " is in the register already, so it was not added. Read it first, then replace it."),
+            id
+                + " is in the register already, so it was not added. Read it first, then replace it."),
         current,
         null);
   }

@@ -71,8 +71,9 @@ final class ChildJvm implements AutoCloseable {
   /** Lets it run on for a while, and kills it without a word. */
   List<String> killAfter(long millis) {
     try {
-      process.waitFor(millis, TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
+      if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -43,7 +43,8 @@ class DiskStoreTest {
       harvester().harvest(SOURCE);
     }
 
-    assertThat(names()).containsExactly("5.manifest", "5.records", "6.manifest", "6.records", "lock");
+    assertThat(names())
+        .containsExactly("5.manifest", "5.records", "6.manifest", "6.records", "lock");
   }
 
   @Test
@@ -193,21 +194,18 @@ class DiskStoreTest {
   /** Holds the copy of Depok until it is told to let go. */
   static final class LockHolder {
     public static void main(String[] arguments) throws IOException {
+      int told;
       try (HarvestStore.Replacement held =
           HarvestStore.onDisk(Path.of(arguments[0])).replace(DEPOK)) {
-        System.out.println("held");
-        int told = System.in.read();
-        held.close();
-        System.out.println(told < 0 ? "alone" : "released");
+        System.out.println(held == null ? "nothing" : "held");
+        told = System.in.read();
       }
+      System.out.println(told < 0 ? "alone" : "released");
     }
   }
 
   private Harvester harvester() {
-    return Harvester.builder()
-        .transport(transport)
-        .store(HarvestStore.onDisk(folder))
-        .build();
+    return Harvester.builder().transport(transport).store(HarvestStore.onDisk(folder)).build();
   }
 
   private String shown() {

@@ -338,8 +338,7 @@ class HarvesterTest {
   void sourceThatAsksForMoreTime_getsIt() {
     Headers busy = Headers.none().with("Retry-After", "7200");
     source.fails(
-        ErrorResponseException.of(
-            Request.of("GET", SOURCE.catalogue()), 503, busy, new byte[0]));
+        ErrorResponseException.of(Request.of("GET", SOURCE.catalogue()), 503, busy, new byte[0]));
 
     assertThat(harvester.harvest(SOURCE).nextTry()).isEqualTo(NOON.plusSeconds(7_200));
   }

@@ -16,10 +16,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a source on a real socket may do, and what it may not bring about. */
 class HostileSourceTest {
@@ -35,7 +40,7 @@ class HostileSourceTest {
   private final Harvester harvester =
       Harvester.builder()
           .transport(transport)
-          .limits(HarvestLimits.builder().maxBytes(8 * MIB).build())
+          .limits(HarvestLimits.builder().maxBytes(8L * MIB).build())
           .build();
 
   @AfterEach
@@ -97,7 +102,9 @@ class HostileSourceTest {
   @Test
   void literalOfTenMegabytes_costsItsOwnRecordOnly() {
     String longTitle = Services.member(1, "x".repeat(5 * MIB));
-    server.on("/katalog", x -> SourceServer.send(x, 200, JSON_LD, document(Services.member(0, "1"), longTitle)));
+    server.on(
+        "/katalog",
+        x -> SourceServer.send(x, 200, JSON_LD, document(Services.member(0, "1"), longTitle)));
 
     HarvestReport report = harvester.harvest(source);
 
@@ -126,7 +133,8 @@ class HostileSourceTest {
             .mapToObj(
                 i ->
                     Services.member(i, "1")
-                        .replace("https://depok.example/layanan", "https://jakarta.example/layanan"))
+                        .replace(
+                            "https://depok.example/layanan", "https://jakarta.example/layanan"))
             .toArray(String[]::new);
     members[0] = Services.member(0, "1");
     server.on("/katalog", x -> SourceServer.send(x, 200, JSON_LD, document(members)));
@@ -137,8 +145,7 @@ class HostileSourceTest {
     assertThat(report.quarantinedCount()).isEqualTo(1_499);
     assertThat(report.quarantined())
         .hasSize(1_000)
-        .allSatisfy(
-            q -> assertThat(q.findings().get(0).ruleId()).isEqualTo("service.id.foreign"));
+        .allSatisfy(q -> assertThat(q.findings().get(0).ruleId()).isEqualTo("service.id.foreign"));
     assertThat(told).hasSize(1_499);
   }
 
@@ -148,7 +155,10 @@ class HostileSourceTest {
         "/katalog",
         x ->
             SourceServer.send(
-                x, 200, JSON_LD, document("{\"@id\":\"https://evil.example/1\",\"@type\":\"PublicService\"}")));
+                x,
+                200,
+                JSON_LD,
+                document("{\"@id\":\"https://evil.example/1\",\"@type\":\"PublicService\"}")));
 
     refused(harvester.harvest(source), "harvest.nothing-read");
   }
@@ -177,6 +187,71 @@ class HostileSourceTest {
         .hasValueSatisfying(f -> assertThat(f.code()).startsWith("connection."));
   }
 
+  @ParameterizedTest
+  @MethodSource
+  void hostileDocument_endsInAReport_andTheCopyStays(String type, byte[] document) {
+    server.page("/katalog", Services.catalog(0, 3, "1"), null);
+    harvester.harvest(source);
+    server.on(
+        "/katalog",
+        x -> {
+          x.getResponseHeaders().set("Content-Type", type);
+          x.sendResponseHeaders(200, document.length == 0 ? -1 : document.length);
+          x.getResponseBody().write(document);
+        });
+
+    HarvestReport report = harvester.harvest(source);
+
+    assertThat(report.outcome()).isEqualTo(HarvestOutcome.KEPT_LAST_GOOD);
+    assertThat(report.failure())
+        .hasValueSatisfying(
+            f -> assertThat(f.code()).matches("catalog\\.document\\..*|harvest\\..*"))
+        .hasValueSatisfying(f -> assertThat(f.code()).isNotEqualTo("harvest.unexpected"))
+        .hasValueSatisfying(f -> assertThat(f.explanation().in("id")).isNotBlank());
+    assertThat(harvester.services()).hasSize(3);
+  }
+
+  static Stream<Arguments> hostileDocument_endsInAReport_andTheCopyStays() {
+    String service = Services.member(0, "1");
+    String deep = "{\"a\":".repeat(100_000);
+    String manyTerms =
+        IntStream.range(0, 50_000)
+            .mapToObj(i -> "\"x" + i + "\":1")
+            .collect(Collectors.joining(","));
+    return Stream.of(
+            document(service)
+                .replace("https://simpul.example/ns/context", "https://evil.example/c"),
+            document(service).replace("https://simpul.example/ns/context", "file:///etc/passwd"),
+            deep,
+            "[".repeat(100_000),
+            "",
+            "null",
+            "\u0000\u0001",
+            "\u202E{\"@graph\":[]}",
+            "{" + manyTerms + "}",
+            "{\"@id\":\"a b\",\"@type\":\"http://purl.org/vocab/cpsv#PublicService\"}",
+            "{\"@context\":{\"a\":\"b:\",\"b\":\"a:\"},\"a:x\":\"y\"}",
+            document(service).substring(0, 200))
+        .map(text -> Arguments.of(JSON_LD, text.getBytes(StandardCharsets.UTF_8)))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    Stream.of(one),
+                    Stream.of(
+                        Arguments.of("application/rdf+xml", one.get()[1]),
+                        Arguments.of(
+                            JSON_LD,
+                            new String((byte[]) one.get()[1], StandardCharsets.UTF_8)
+                                .getBytes(StandardCharsets.UTF_16BE)))))
+        .filter(one -> !isSound((byte[]) one.get()[1]));
+  }
+
+  /** Jackson finds out by itself what is UTF-16, which is allowed to it. */
+  private static boolean isSound(byte[] document) {
+    return new String(document, StandardCharsets.UTF_16BE)
+        .startsWith("{\"@context\":\"https://simpul");
+  }
+
   @Test
   void sourcesThatHangOrFail_holdNobodyUp() throws Exception {
     CountDownLatch released = new CountDownLatch(1);
@@ -185,7 +260,8 @@ class HostileSourceTest {
     server.on("/fail", x -> SourceServer.send(x, 500, "text/html", "<html>"));
     server.page("/katalog", Services.catalog(0, 3, "1"), null);
     List<HarvestSource> sources = new ArrayList<>();
-    for (String target : List.of("/hang", "/katalog", "/fail", "/katalog", "/hang", "/katalog", "/fail")) {
+    for (String target :
+        List.of("/hang", "/katalog", "/fail", "/katalog", "/hang", "/katalog", "/fail")) {
       sources.add(
           HarvestSource.of(
               AgencyId.of("kota-" + sources.size()), server.uri(target), Services.PREFIX));

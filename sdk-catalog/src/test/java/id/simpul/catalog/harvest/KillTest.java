@@ -34,8 +34,9 @@ class KillTest {
         promised = last(first, child.killAfter(random.nextInt(250)));
       }
       int found = wholeVersion(folder);
-      assertThat(found).as("round %d, seed %d", i, SEED).isBetween(
-          KilledHarvester.shown(promised), promised + 1);
+      assertThat(found)
+          .as("round %d, seed %d", i, SEED)
+          .isBetween(KilledHarvester.shown(promised), promised + 1);
       version = (Math.max(found, promised) / 3 + 1) * 3;
     }
   }

@@ -61,7 +61,8 @@ final class KilledHarvester {
 
   static String document(int version) {
     StringJoiner members =
-        new StringJoiner(",", "{\"@context\":\"https://simpul.example/ns/context\",\"@graph\":[", "]}");
+        new StringJoiner(
+            ",", "{\"@context\":\"https://simpul.example/ns/context\",\"@graph\":[", "]}");
     for (int i = 0; i < services(version); i++) {
       members.add(Services.member(i, String.valueOf(version)));
     }

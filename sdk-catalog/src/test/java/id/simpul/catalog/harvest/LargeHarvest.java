@@ -14,8 +14,7 @@ final class LargeHarvest {
 
   public static void main(String[] arguments) {
     AgencyId depok = AgencyId.of("kota-depok");
-    HarvestSource source =
-        HarvestSource.of(depok, URI.create(arguments[0]), Services.PREFIX);
+    HarvestSource source = HarvestSource.of(depok, URI.create(arguments[0]), Services.PREFIX);
     try (ResilientTransport transport =
         ResilientTransport.builder()
             .timeout(Duration.ofMinutes(5))

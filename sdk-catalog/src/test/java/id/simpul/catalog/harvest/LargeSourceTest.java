@@ -61,8 +61,7 @@ class LargeSourceTest {
 
   private void assertHarvested(SourceServer server, int pages) {
     try (ChildJvm child =
-        ChildJvm.start(
-            List.of("-Xmx64m"), LargeHarvest.class, server.uri("/katalog"), folder)) {
+        ChildJvm.start(List.of("-Xmx64m"), LargeHarvest.class, server.uri("/katalog"), folder)) {
       List<String> said = child.rest();
       System.out.println(String.join("\n", said));
       assertThat(said).hasSize(3);
@@ -91,7 +90,8 @@ class LargeSourceTest {
             new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), 1 << 16)) {
       out.write(json ? "{\"@context\":\"https://simpul.example/ns/context\",\"@graph\":[\n" : "");
       for (int i = from; i < to; i++) {
-        out.write(json ? Services.member(i, "1") + (i + 1 < to ? ",\n" : "\n]}") : Services.triples(i));
+        out.write(
+            json ? Services.member(i, "1") + (i + 1 < to ? ",\n" : "\n]}") : Services.triples(i));
       }
     }
   }

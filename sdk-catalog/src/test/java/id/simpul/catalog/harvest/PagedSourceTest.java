@@ -182,9 +182,7 @@ class PagedSourceTest {
   void pageThatIsNoWebAddress_isNotAskedFor(String next) {
     server.on(
         "/katalog",
-        x ->
-            SourceServer.send(
-                x, 200, JSON_LD, hydra(0, "\"hydra:nextPage\":\"" + next + "\"")));
+        x -> SourceServer.send(x, 200, JSON_LD, hydra(0, "\"hydra:nextPage\":\"" + next + "\"")));
 
     refused(harvester.harvest(source), "harvest.page-address");
   }
@@ -193,9 +191,7 @@ class PagedSourceTest {
   void pageWithTwoNextPages_isRefused() {
     server.on(
         "/katalog",
-        x ->
-            SourceServer.send(
-                x, 200, JSON_LD, hydra(0, "\"hydra:nextPage\":[\"/a\",\"/b\"]")));
+        x -> SourceServer.send(x, 200, JSON_LD, hydra(0, "\"hydra:nextPage\":[\"/a\",\"/b\"]")));
 
     refused(harvester.harvest(source), "harvest.page-ambiguous");
   }
@@ -223,8 +219,7 @@ class PagedSourceTest {
           SourceServer.send(x, 200, JSON_LD, Services.catalog(0, 1, "a" + shown.incrementAndGet()));
         });
     server.on(
-        "/katalog?halaman=1",
-        x -> SourceServer.send(x, 200, JSON_LD, Services.catalog(0, 2, "b")));
+        "/katalog?halaman=1", x -> SourceServer.send(x, 200, JSON_LD, Services.catalog(0, 2, "b")));
 
     refused(harvester.harvest(source), "harvest.changed-meanwhile");
   }

@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A source on a real socket: each path answers what a test says, and every request is remembered. */
+/**
+ * A source on a real socket: each path answers what a test says, and every request is remembered.
+ */
 final class SourceServer implements AutoCloseable {
 
   /** Answers one request. */
@@ -71,8 +73,7 @@ final class SourceServer implements AutoCloseable {
         });
   }
 
-  static void send(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

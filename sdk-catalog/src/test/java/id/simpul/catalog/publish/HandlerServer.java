@@ -55,9 +55,9 @@ final class HandlerServer implements AutoCloseable {
       }
       byte[] body = response.bytes();
       sent.addAndGet(body.length);
+      answered.add(exchange.getRequestMethod() + " " + response.status());
       exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
-      answered.add(exchange.getRequestMethod() + " " + response.status());
     }
   }
 

@@ -1,8 +1,8 @@
 package id.simpul.catalog.internal.jsonld;
 
 import id.simpul.catalog.graph.ReadLimits;
-import id.simpul.catalog.graph.Term;
 import id.simpul.catalog.graph.StatementSink;
+import id.simpul.catalog.graph.Term;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -115,8 +115,7 @@ final class JsonLdStream {
       held.put(key, items);
     }
     Context context = outer.within(held);
-    expansion.members(
-        subject == null ? expansion.identity(held, context) : subject, held, context);
+    expansion.members(subject == null ? expansion.identity(held, context) : subject, held, context);
   }
 
   /** What was read already was read without it. */

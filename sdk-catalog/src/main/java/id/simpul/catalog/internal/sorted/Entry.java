@@ -1,6 +1,7 @@
 package id.simpul.catalog.internal.sorted;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sorted: a key, compared byte by byte, and what stands under it. The arrays are not copied
@@ -39,7 +40,7 @@ public final class Entry implements Comparable<Entry> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Entry that && hasKeyOf(that) && Arrays.equals(value, that.value);
   }
 

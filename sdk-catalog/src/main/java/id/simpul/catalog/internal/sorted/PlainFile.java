@@ -132,7 +132,8 @@ final class PlainFile implements Closeable {
       at = 0;
       filled =
           Math.max(
-              0, PlainFile.this.read(position, buffer, (int) Math.min(buffer.length, end - position)));
+              0,
+              PlainFile.this.read(position, buffer, (int) Math.min(buffer.length, end - position)));
       position += filled;
       return filled > 0;
     }

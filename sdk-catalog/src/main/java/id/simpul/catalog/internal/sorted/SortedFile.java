@@ -66,8 +66,7 @@ public final class SortedFile implements Sorted, Closeable {
     }
   }
 
-  private static long checked(PlainFile file, long length, SparseIndex index)
-      throws IOException {
+  private static long checked(PlainFile file, long length, SparseIndex index) throws IOException {
     long count = 0;
     long position = 0;
     EntryInput all = new EntryInput(file.input(0, length), length);

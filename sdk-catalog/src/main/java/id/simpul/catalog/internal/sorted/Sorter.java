@@ -136,8 +136,7 @@ public final class Sorter implements Closeable {
     return first.entry();
   }
 
-  private static void advance(PriorityQueue<Head> heads, Cursor rest, int run)
-      throws IOException {
+  private static void advance(PriorityQueue<Head> heads, Cursor rest, int run) throws IOException {
     Entry entry = rest.next();
     if (entry != null) {
       heads.add(new Head(entry, rest, run));

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a file the entries of some keys begin, always at the first of a key. It has a bounded number of marks: when there are
- * more, every second one goes, and the stretches between them grow instead.
+ * Where in a file the entries of some keys begin, always at the first of a key. It has a bounded
+ * number of marks: when there are more, every second one goes, and the stretches between them grow
+ * instead.
  */
 final class SparseIndex {
 
@@ -23,8 +24,7 @@ final class SparseIndex {
   void note(byte[] key, long position) {
     boolean continues = Arrays.equals(last, key);
     last = key;
-    if (continues
-        || (!keys.isEmpty() && position - positions.get(keys.size() - 1) < stride)) {
+    if (continues || (!keys.isEmpty() && position - positions.get(keys.size() - 1) < stride)) {
       return;
     }
     keys.add(key);

@@ -3,7 +3,9 @@ package id.simpul.catalog.internal.statements;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers, texts and bytes one behind the other, as {@link ByteReader} reads them; for one thread. */
+/**
+ * Numbers, texts and bytes one behind the other, as {@link ByteReader} reads them; for one thread.
+ */
 public final class ByteWriter {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
@@ -12,7 +14,7 @@ public final class ByteWriter {
   public ByteWriter number(long value) {
     long rest = value;
     while (rest >= 0x80) {
-      out.write((int) (rest & 0x7f) | 0x80);
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

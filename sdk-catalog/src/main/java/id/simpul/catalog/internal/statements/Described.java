@@ -31,14 +31,14 @@ final class Described {
   }
 
   private boolean isSet(int bit) {
-    return (bits[(bit & (BITS - 1)) >>> 6] & 1L << bit) != 0;
+    return (bits[(bit & (BITS - 1)) >>> 6] & (1L << bit)) != 0;
   }
 
   private static long hash(Term term) {
     long low = Arrays.hashCode(term.value().getBytes(StandardCharsets.UTF_8));
-    long mixed = (low << 32 ^ term.value().length() * 0x9E3779B97F4A7C15L) + term.hashCode();
-    mixed = (mixed ^ mixed >>> 31) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ mixed >>> 29) * 0x94D049BB133111EBL;
-    return mixed ^ mixed >>> 32;
+    long mixed = ((low << 32) ^ (term.value().length() * 0x9E3779B97F4A7C15L)) + term.hashCode();
+    mixed = (mixed ^ (mixed >>> 31)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 29)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 32);
   }
 }

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +137,9 @@ public final class SpooledServices {
     }
     alone.problems().forEach(graph::problem);
     graph.add(catalogue, Words.TYPE, Term.iri(Words.CATALOGUE));
-    heading.objects(catalogue, Words.PUBLISHER).forEach(p -> graph.add(catalogue, Words.PUBLISHER, p));
+    heading
+        .objects(catalogue, Words.PUBLISHER)
+        .forEach(p -> graph.add(catalogue, Words.PUBLISHER, p));
     records.stream()
         .filter(r -> alone.objects(r, Words.TYPE).contains(Term.iri(Words.CATALOG_RECORD)))
         .forEach(record -> graph.add(catalogue, Words.RECORD, record));
@@ -146,8 +147,8 @@ public final class SpooledServices {
   }
 
   /**
-   * Adds everything that hangs on a resource; what speaks of it, which is added too, or null if that
-   * is more than a record may have.
+   * Adds everything that hangs on a resource; what speaks of it, which is added too, or null if
+   * that is more than a record may have.
    */
   private @Nullable Set<Term> collect(Term root, Graph.Builder graph) throws IOException {
     Set<Term> records = new HashSet<>();
@@ -199,8 +200,7 @@ public final class SpooledServices {
     }
   }
 
-  private static void problem(Term subject, ByteReader in, Graph.Builder graph)
-      throws IOException {
+  private static void problem(Term subject, ByteReader in, Graph.Builder graph) throws IOException {
     graph.problem(ReadProblem.about(subject, LocalizedText.of(in.text(), in.text())));
   }
 
@@ -256,10 +256,5 @@ public final class SpooledServices {
 
   private static ByteReader content(Entry entry) {
     return new ByteReader(Arrays.copyOfRange(entry.value(), 1, entry.value().length));
-  }
-
-  /** The catalogue's own name, if the document has one. */
-  public Optional<Term> catalogue() {
-    return Optional.ofNullable(catalogue);
   }
 }

@@ -25,8 +25,7 @@ class SorterTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2_000, 100_000, 1L << 30})
-  void entriesInAnyOrder_comeOutByKey_andThoseOfOneKeyInTheirOrder(long buffer)
-      throws IOException {
+  void entriesInAnyOrder_comeOutByKey_andThoseOfOneKeyInTheirOrder(long buffer) throws IOException {
     Map<String, List<String>> expected = new TreeMap<>();
     try (Sorter sorter = new Sorter(folder, buffer)) {
       fill(sorter, 3_000, new Random(7), expected);

@@ -1,5 +1,6 @@
 package id.simpul.example.jabodetabek.acts;
 
+import id.simpul.catalog.harvest.HarvestListener;
 import id.simpul.core.http.CircuitPolicy;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.ecosystem.MemberList;
@@ -49,18 +50,27 @@ public final class FiveAuthorities implements AutoCloseable {
 
   /** Writes everybody into a signed list, and lets each join by its settings file. */
   void join() {
+    join(City.DEPOK, new HarvestListener() {});
+  }
+
+  /** The same, and lets somebody watch how one of them reads the catalogues. */
+  void join(City watched, HarvestListener listener) {
     List<Authority> everybody = List.copyOf(running.values());
     everybody.forEach(authority -> authority.recognise(everybody));
     MemberList.Builder members =
         MemberList.builder().version(1).expires(clock.instant().plus(LIST_VALID_FOR));
     everybody.forEach(authority -> members.member(authority.asMember()));
     folder.register(members.build().sign(register), register.publicJwk());
-    everybody.forEach(this::join);
+    for (Authority authority : everybody) {
+      boolean seen = authority.city() == watched;
+      join(authority, seen ? listener : new HarvestListener() {});
+    }
   }
 
-  private void join(Authority authority) {
+  private void join(Authority authority, HarvestListener listener) {
     City city = authority.city();
-    authority.join(folder.settingsOf(city), transports.computeIfAbsent(city, any -> transport()));
+    authority.join(
+        folder.settingsOf(city), transports.computeIfAbsent(city, any -> transport()), listener);
   }
 
   /** An outage is tried again after a second or two, so that the reader need not wait for long. */

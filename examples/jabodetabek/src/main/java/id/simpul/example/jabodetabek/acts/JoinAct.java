@@ -28,7 +28,8 @@ final class JoinAct implements Act {
   @Override
   public void play(Stage stage) {
     Stopwatch joining = Stopwatch.start();
-    stage.authorities().join();
+    HarvestBars bars = new HarvestBars(stage.screen());
+    stage.authorities().join(City.DEPOK, bars);
     stage
         .screen()
         .say(
@@ -40,7 +41,7 @@ final class JoinAct implements Act {
       Stopwatch watch = Stopwatch.start();
       Refresh round = authority.ecosystem().refresh();
       if (authority.city() == City.DEPOK) {
-        print(stage, round, watch.millis());
+        print(stage, round, bars, watch.millis());
       }
       int known = authority.ecosystem().services().size();
       stage.state(
@@ -53,7 +54,7 @@ final class JoinAct implements Act {
     countWays(stage);
   }
 
-  private static void print(Stage stage, Refresh round, long millis) {
+  private static void print(Stage stage, Refresh round, HarvestBars bars, long millis) {
     Screen screen = stage.screen();
     List<List<String>> rows = new ArrayList<>();
     for (MemberRefresh member : round.members()) {
@@ -61,9 +62,9 @@ final class JoinAct implements Act {
       rows.add(
           List.of(
               member.member().value(),
-              String.valueOf(report.services()),
+              bars.of(member.member()),
               String.valueOf(report.changes().added().count()),
-              String.valueOf(report.quarantined().size()),
+              String.valueOf(report.quarantinedCount()),
               report.duration().toMillis() + " ms"));
     }
     screen.say(

@@ -1,5 +1,6 @@
 package id.simpul.example.jabodetabek.platform;
 
+import id.simpul.catalog.harvest.HarvestListener;
 import id.simpul.core.Audience;
 import id.simpul.core.Scope;
 import id.simpul.core.http.ResilientTransport;
@@ -121,13 +122,14 @@ public final class Authority implements AutoCloseable {
   }
 
   /** Joins by a settings file; who it is stands in the file, its key stays in memory. */
-  public void join(Path settings, ResilientTransport transport) {
+  public void join(Path settings, ResilientTransport transport, HarvestListener listener) {
     ClientIdentity client = ClientIdentity.of(city.agency().value(), key);
     Ecosystem joined =
         Ecosystem.join(
             EcosystemSettings.loadInto(settings)
                 .client(client)
                 .transport(transport)
+                .harvestListener(listener)
                 .clock(clock)
                 .build());
     ecosystem = joined;
