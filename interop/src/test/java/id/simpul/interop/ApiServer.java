@@ -16,8 +16,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -26,7 +24,6 @@ final class ApiServer implements AutoCloseable {
 
   private final HttpServer server;
   private final TokenVerifier verifier;
-  private final AtomicReference<Instant> lastEnd = new AtomicReference<>(Instant.MIN);
 
   private ApiServer(HttpServer server, TokenVerifier verifier) {
     this.server = server;
@@ -62,18 +59,13 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
-  private static InetSocketAddress anyPort() throws IOException {
-    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   URI address() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
     return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/");
-  }
-
-  /** When the token ends that was shown last and accepted. */
-  Instant lastEnd() {
-    return lastEnd.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -93,11 +85,7 @@ final class ApiServer implements AutoCloseable {
               (X509Certificate) secure.getSSLSession().getPeerCertificates()[0]);
     }
     try {
-      if (verifier.check(request) instanceof Verification.Accepted good) {
-        lastEnd.set(good.token().expiresAt());
-        return 204;
-      }
-      return 401;
+      return verifier.check(request) instanceof Verification.Accepted ? 204 : 401;
     } catch (KeysUnavailableException e) {
       return 503;
     }
