@@ -276,7 +276,9 @@ class CellFaultsTest {
               assertThat(e.code()).isEqualTo("catalog.office.unusable");
               assertThat(e.findings()).isNotEmpty();
               assertThat(e.explanation().in("id")).contains("Penerbit");
-              assertThat(e.findings()).extracting(Finding::path).contains("/Layanan/A3", "/Layanan/D4");
+              assertThat(e.findings())
+                  .extracting(Finding::path)
+                  .contains("/Layanan/A3", "/Layanan/D4");
             });
   }
 

@@ -192,9 +192,7 @@ class YamlTest {
         service(HEAD + "    biaya: null\n    produk: ~\n    syarat_lain: [\"null\", ~, \"~\"]\n");
     assertThat(sktm.costs()).isEmpty();
     assertThat(sktm.outputs()).isEmpty();
-    assertThat(sktm.requirements())
-        .extracting(r -> r.name().in("id"))
-        .containsExactly("null", "~");
+    assertThat(sktm.requirements()).extracting(r -> r.name().in("id")).containsExactly("null", "~");
   }
 
   @Test

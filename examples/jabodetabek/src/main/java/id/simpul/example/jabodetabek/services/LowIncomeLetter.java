@@ -11,8 +11,8 @@ import id.simpul.catalog.ServiceType;
 import java.time.Period;
 
 /**
- * SKTM: issued by the city itself, so the city can pass it on to another authority. Kota Bogor's was
- * written by an officer, in a file.
+ * SKTM: issued by the city itself, so the city can pass it on to another authority. Kota Bogor's
+ * was written by an officer, in a file.
  */
 final class LowIncomeLetter {
 
@@ -49,31 +49,31 @@ final class LowIncomeLetter {
 
   private static PublicService.Builder national(City city) {
     return PublicService.builder(city.service("sktm"))
-            .type(ServiceType.SKTM)
-            .title("Surat keterangan tidak mampu (SKTM)", "Letter of low income (SKTM)")
-            .description(
-                "Surat dari kelurahan untuk keringanan biaya. Gratis.",
-                "A letter from the kelurahan for relief from fees. Free.")
-            .keyword("surat miskin", "proof of low income")
-            .competentAuthority(Office.SOCIAL_AFFAIRS.of(city))
-            .residentsOf(city.region())
-            .lifeEvent(LifeEvent.of("Kesulitan biaya", "Short of money"))
-            .requirement(Paper.NEIGHBOURHOOD_LETTER)
-            .requirement(Paper.IDENTITY_CARD)
-            .requirement(Paper.FAMILY_CARD)
-            .requirement(Paper.INCOME_STATEMENT)
-            .applicant(
-                Applicant.of(
-                    Applicant.Role.FAMILY,
-                    "Anggota keluarga dalam satu KK",
-                    "A member of the household"))
-            .free()
-            .processingTime(ProcessingTime.workingDays(1).onceComplete())
-            .channel(Channel.at(Place.kelurahan(city)))
-            .step("Minta pengantar RT/RW", "Ask the RT/RW for a letter")
-            .step("Bawa berkas ke kelurahan", "Bring the papers to the kelurahan")
-            .step("Lurah menandatangani pada hari yang sama", "Signed on the same day")
-            .channel(Channel.online(city.iri("daring/sktm")));
+        .type(ServiceType.SKTM)
+        .title("Surat keterangan tidak mampu (SKTM)", "Letter of low income (SKTM)")
+        .description(
+            "Surat dari kelurahan untuk keringanan biaya. Gratis.",
+            "A letter from the kelurahan for relief from fees. Free.")
+        .keyword("surat miskin", "proof of low income")
+        .competentAuthority(Office.SOCIAL_AFFAIRS.of(city))
+        .residentsOf(city.region())
+        .lifeEvent(LifeEvent.of("Kesulitan biaya", "Short of money"))
+        .requirement(Paper.NEIGHBOURHOOD_LETTER)
+        .requirement(Paper.IDENTITY_CARD)
+        .requirement(Paper.FAMILY_CARD)
+        .requirement(Paper.INCOME_STATEMENT)
+        .applicant(
+            Applicant.of(
+                Applicant.Role.FAMILY,
+                "Anggota keluarga dalam satu KK",
+                "A member of the household"))
+        .free()
+        .processingTime(ProcessingTime.workingDays(1).onceComplete())
+        .channel(Channel.at(Place.kelurahan(city)))
+        .step("Minta pengantar RT/RW", "Ask the RT/RW for a letter")
+        .step("Bawa berkas ke kelurahan", "Bring the papers to the kelurahan")
+        .step("Lurah menandatangani pada hari yang sama", "Signed on the same day")
+        .channel(Channel.online(city.iri("daring/sktm")));
   }
 
   private static Output letter(int months) {

@@ -32,11 +32,15 @@ class OfficeFileTest {
     assertThat(bogor.competentAuthority()).isEqualTo(Office.SOCIAL_AFFAIRS.of(City.KOTA_BOGOR));
     assertThat(bogor.residentsOf()).containsExactly(City.KOTA_BOGOR.region());
     assertThat(bogor.requirements()).last().isEqualTo(depok.requirements().get(5));
-    assertThat(bogor.outputs()).extracting(Output::validFor).containsExactly(
-        java.util.Optional.of(Period.ofMonths(3)));
-    assertThat(bogor.channels()).singleElement().satisfies(counter -> {
-      assertThat(counter.kind()).isEqualTo(ChannelKind.COUNTER);
-      assertThat(counter.servicePoints()).containsExactly(Place.kelurahan(City.KOTA_BOGOR));
-    });
+    assertThat(bogor.outputs())
+        .extracting(Output::validFor)
+        .containsExactly(java.util.Optional.of(Period.ofMonths(3)));
+    assertThat(bogor.channels())
+        .singleElement()
+        .satisfies(
+            counter -> {
+              assertThat(counter.kind()).isEqualTo(ChannelKind.COUNTER);
+              assertThat(counter.servicePoints()).containsExactly(Place.kelurahan(City.KOTA_BOGOR));
+            });
   }
 }
