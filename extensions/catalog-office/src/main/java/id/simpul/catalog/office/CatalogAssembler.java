@@ -6,6 +6,8 @@ import id.simpul.catalog.Finding;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.Quarantined;
+import id.simpul.core.LocalizedText;
+import id.simpul.core.Masking;
 import id.simpul.core.ServiceId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +94,7 @@ final class CatalogAssembler {
     }
     String subject =
         assembler.id(said, new Problems()).map(ServiceId::toString).orElse(said.code().text());
-    return new Quarantined(subject, said.problems().findings());
+    return new Quarantined(Masking.mask(subject), said.problems().findings());
   }
 
   private boolean isExample(ServiceRows said) {
@@ -198,12 +200,21 @@ final class CatalogAssembler {
     }
   }
 
-  /** Everything that is wrong, the services' faults too. */
+  /** Everything that is wrong, the services' faults too, as if somebody published them. */
   private OfficeFileException refused() {
+    Names site = names == null ? new Names("https://contoh.example/") : names;
+    PublicOrganisation nobody =
+        PublicOrganisation.of(site.authority("penerbit"), LocalizedText.indonesian("-"));
+    ServiceAssembler assembler = new ServiceAssembler(site, code -> nobody, nobody);
+    List<Finding> services = new ArrayList<>();
+    for (ServiceRows said : content.services()) {
+      if (!isExample(said)) {
+        assembler.assemble(said);
+        services.addAll(said.problems().findings());
+      }
+    }
     List<Finding> all = new ArrayList<>(content.problems().findings());
-    content.services().stream()
-        .filter(said -> !isExample(said))
-        .forEach(said -> all.addAll(said.problems().findings()));
+    all.addAll(services);
     return OfficeFileException.unusable(all);
   }
 }

@@ -20,9 +20,9 @@ import java.util.Objects;
  * <p>Everything that is wrong is reported at once, each with its cell (or its line), what was
  * expected, what was found and what to do, in Indonesian and in English, and never with a
  * resident's number in it. A service with a fault is set aside and the others are read. The path of
- * a finding is {@code /Layanan/D7} or {@code /12/5} (line and column). At most 10 MB, 50,000 rows
- * and 200,000 cells are read; formulas, macros and passwords are refused. Safe for any number of
- * threads. Only {@link OfficeFileException} leaves.
+ * a finding is {@code /Layanan/D7} or {@code /12/5} (line and column); its rule begins with {@code
+ * office.}. At most 10 MB, 50,000 rows and 200,000 cells are read; formulas, macros and passwords
+ * are refused. Safe for any number of threads. Only {@link OfficeFileException} leaves.
  */
 public final class OfficeReader {
 

@@ -5,8 +5,10 @@ import id.simpul.catalog.StandardComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,9 @@ enum Part {
   }
 
   private static final List<Part> COSTS = List.of(COST, COST_FORMULA, COST_WORDS);
+  private static final Map<String, Part> LABELS =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(part -> normal(part.label()), part -> part));
   private static final List<Part> PLACES = List.of(COUNTER, MOBILE, ASSISTED, OTHER_CHANNEL);
 
   private final Scope scope;
@@ -175,8 +180,7 @@ enum Part {
   }
 
   static Optional<Part> labelled(String text) {
-    String wanted = normal(text);
-    return Arrays.stream(values()).filter(part -> normal(part.label()).equals(wanted)).findFirst();
+    return Optional.ofNullable(LABELS.get(normal(text)));
   }
 
   static Optional<Part> keyed(String key) {

@@ -67,7 +67,9 @@ final class RowTree {
     RawCell code = cells.get(Field.CODE);
     if (code != null) {
       String text = Cleaning.clean(code.text());
-      ServiceRows named = content.service(Entry.of(text, places.apply(Field.CODE)));
+      Place place = places.apply(Field.CODE);
+      ServiceRows named =
+          text.isEmpty() ? content.stray(place) : content.service(Entry.of(text, place));
       if (named != service) {
         above.clear();
       }

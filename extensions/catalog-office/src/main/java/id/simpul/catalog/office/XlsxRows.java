@@ -28,7 +28,7 @@ final class XlsxRows {
     Workbook.Tab tab = chosen(book);
     XlsxRows rows = new XlsxRows(tab.name(), RawSheet.read(book, tab));
     for (Workbook.Tab other : book.tabs()) {
-      if (other != tab && !Part.normal(other.name()).equals(Part.normal(HELP))) {
+      if (!other.equals(tab) && !Part.normal(other.name()).equals(Part.normal(HELP))) {
         rows.ignored(Place.sheet(other.name()));
       }
     }

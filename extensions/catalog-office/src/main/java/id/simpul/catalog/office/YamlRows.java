@@ -181,8 +181,7 @@ final class YamlRows {
   }
 
   static boolean isNothing(YamlNode node) {
-    return node instanceof YamlNode.Scalar scalar
-        && (scalar.text().isBlank() || scalar.text().equals("null") || scalar.text().equals("~"));
+    return node instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
   }
 
   static void unknown(YamlNode.Scalar key, String known, Problems problems) {

@@ -79,11 +79,17 @@ final class YamlTree {
     plain(event);
     Place place = place(event);
     return switch (event.getEventId()) {
-      case Scalar -> new YamlNode.Scalar(place, ((ScalarEvent) event).getValue());
+      case Scalar -> new YamlNode.Scalar(place, text((ScalarEvent) event));
       case SequenceStart -> items(new YamlNode.Items(place), depth);
       case MappingStart -> keys(new YamlNode.Keys(place), depth);
       default -> throw refused(event, "isian biasa", "a plain entry", "alias (*)", "an alias (*)");
     };
+  }
+
+  /** Nothing may be written as {@code null} or {@code ~}; in quotes these are words. */
+  private static String text(ScalarEvent scalar) {
+    boolean nothing = scalar.isPlain() && scalar.getValue().matches("~|null|Null|NULL");
+    return nothing ? "" : scalar.getValue();
   }
 
   private YamlNode.Items items(YamlNode.Items list, int depth) {

@@ -86,6 +86,9 @@ class CellFaultsTest {
     assertThat(read.quarantined().stream().flatMap(q -> q.findings().stream()))
         .extracting(Finding::ruleId)
         .contains("office.cell.personal");
+    assertThat(read.quarantined())
+        .extracting(Quarantined::subject)
+        .noneMatch(subject -> subject.contains("01019000"));
     assertThat(read.quarantined().stream().flatMap(q -> q.findings().stream()).toList())
         .noneMatch(f -> f.toString().contains("0190") || f.message().in("id").contains("01019000"));
   }
@@ -264,7 +267,8 @@ class CellFaultsTest {
   void aFileWithoutAPublisher_isRefusedWithAllThatIsWrong() {
     PoiSheet none = new PoiSheet();
     none.sheet.removeRow(none.sheet.getRow(2));
-    none.row("x y", "", "Biaya", "apa");
+    none.row("x y", "", "Nama layanan", "X");
+    none.row("pbg", "", "Biaya", "apa");
     assertThatThrownBy(() -> OfficeReader.read(none.bytes(), ""))
         .isInstanceOfSatisfying(
             OfficeFileException.class,
@@ -272,6 +276,9 @@ class CellFaultsTest {
               assertThat(e.code()).isEqualTo("catalog.office.unusable");
               assertThat(e.findings()).isNotEmpty();
               assertThat(e.explanation().in("id")).contains("Penerbit");
+              assertThat(e.findings())
+                  .extracting(Finding::path)
+                  .contains("/Layanan/A3", "/Layanan/D4");
             });
   }
 

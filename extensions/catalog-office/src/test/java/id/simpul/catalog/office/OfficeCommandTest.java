@@ -30,8 +30,11 @@ class OfficeCommandTest {
     Path yaml = folder.resolve("a.yaml");
     Files.writeString(
         yaml,
-        "katalog: {situs: https://depok.example/, penerbit: {kode: p, nama: Pemkot}}\n"
-            + "layanan:\n  - {kode: sktm, nama: SKTM, uraian: Surat, biaya: gratis}\n");
+        """
+        katalog: {situs: https://depok.example/, penerbit: {kode: p, nama: Pemkot}}
+        layanan:
+          - {kode: sktm, nama: SKTM, uraian: Surat, biaya: gratis}
+        """);
     Path json = folder.resolve("a.jsonld");
     Path xlsx = folder.resolve("a.xlsx");
     assertThat(run("ubah", yaml.toString(), json.toString())).isZero();

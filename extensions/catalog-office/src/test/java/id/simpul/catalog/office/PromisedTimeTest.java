@@ -30,7 +30,7 @@ class PromisedTimeTest {
         Arguments.of("15 menit", ProcessingTime.minutes(15)),
         Arguments.of("1,5 jam", ProcessingTime.minutes(90)),
         Arguments.of("1 jam 30 menit", ProcessingTime.minutes(90)),
-        Arguments.of("3 x 24 jam", ProcessingTime.of(Duration.ofHours(72))),
+        Arguments.of("3 x 24 jam", ProcessingTime.of(Duration.ofDays(3))),
         Arguments.of("langsung", ProcessingTime.immediate()),
         Arguments.of("saat itu juga", ProcessingTime.immediate()),
         Arguments.of(

@@ -92,7 +92,7 @@ class WorkbookSeenByPoiTest {
   }
 
   private static List<String> range(XSSFWorkbook book, String formula) {
-    String[] ends = formula.replaceAll(".*!|\\$", "").split(":");
+    String[] ends = formula.replaceAll(".*!|\\$", "").split(":", -1);
     int first = Integer.parseInt(ends[0].substring(1));
     int last = Integer.parseInt(ends[1].substring(1));
     Sheet help = book.getSheet("Petunjuk");

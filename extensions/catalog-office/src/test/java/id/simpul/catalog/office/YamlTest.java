@@ -187,6 +187,15 @@ class YamlTest {
   }
 
   @Test
+  void nothing_isNothing_andTheWordForItInQuotesIsAWord() {
+    PublicService sktm =
+        service(HEAD + "    biaya: null\n    produk: ~\n    syarat_lain: [\"null\", ~, \"~\"]\n");
+    assertThat(sktm.costs()).isEmpty();
+    assertThat(sktm.outputs()).isEmpty();
+    assertThat(sktm.requirements()).extracting(r -> r.name().in("id")).containsExactly("null", "~");
+  }
+
+  @Test
   void controlsAndTurnedText_areRefused() {
     CatalogReading read =
         read(HEAD + "    syarat_lain: [\"a\\x07b\", \"a\\u202Eb\", \"a\\uFFFDb\"]\n");
