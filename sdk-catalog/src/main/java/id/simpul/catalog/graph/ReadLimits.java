@@ -46,7 +46,10 @@ public final class ReadLimits {
     return maxBytes;
   }
 
-  /** The most statements in one document; a document with more is refused. */
+  /**
+   * The most statements in one document, each counted as often as it is said; a document with more
+   * is refused.
+   */
   public int maxStatements() {
     return maxStatements;
   }

@@ -201,17 +201,17 @@ class NTriplesTest {
   }
 
   @Test
-  void moreStatementsThanAllowed_areRefused_andSoManyAreNot() {
+  void moreStatementsThanAllowed_areRefused_andSoManyAreNot_howeverOftenOneIsSaid() {
     String line = "<https://kota.example/a> <" + TITLE + "> \"%d\" .\n";
-    String three = line.formatted(1) + line.formatted(2) + line.formatted(2) + line.formatted(3);
+    String four = line.formatted(1) + line.formatted(2) + line.formatted(2) + line.formatted(3);
 
     assertThat(
             FORMAT
-                .read(stream(three), Documents.BASE, ReadLimits.builder().maxStatements(3).build())
+                .read(stream(four), Documents.BASE, ReadLimits.builder().maxStatements(4).build())
                 .size())
         .isEqualTo(3);
-    assertThat(refusal(FORMAT, stream(three), ReadLimits.builder().maxStatements(2).build()))
-        .hasMessageContaining("more than 2 statements");
+    assertThat(refusal(FORMAT, stream(four), ReadLimits.builder().maxStatements(3).build()))
+        .hasMessageContaining("more than 3 statements");
   }
 
   @Test

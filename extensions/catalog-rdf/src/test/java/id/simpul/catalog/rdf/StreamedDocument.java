@@ -6,13 +6,8 @@ import id.simpul.catalog.graph.ReadProblem;
 import id.simpul.catalog.graph.StatementSink;
 import id.simpul.catalog.graph.Term;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 
 /** Reads a document of many services, of which each is only there when it is read. */
@@ -92,29 +87,39 @@ final class StreamedDocument {
 
   private static InputStream stream(
       String first, int services, IntFunction<String> service, String last) {
-    Enumeration<InputStream> each =
-        new Enumeration<>() {
-          private int next;
+    return new InputStream() {
+      private byte[] part = bytes(first);
+      private int at;
+      private int next;
 
-          @Override
-          public boolean hasMoreElements() {
-            return next < services;
-          }
+      @Override
+      public int read() {
+        return hasMore() ? part[at++] & 0xff : -1;
+      }
 
-          @Override
-          public InputStream nextElement() {
-            if (!hasMoreElements()) {
-              throw new NoSuchElementException();
-            }
-            return bytes(service.apply(next++));
-          }
-        };
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(bytes(first), new SequenceInputStream(each), bytes(last))));
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        if (!hasMore()) {
+          return -1;
+        }
+        int count = Math.min(length, part.length - at);
+        System.arraycopy(part, at, target, offset, count);
+        at += count;
+        return count;
+      }
+
+      private boolean hasMore() {
+        while (at == part.length && next <= services) {
+          part = bytes(next < services ? service.apply(next) : last);
+          next++;
+          at = 0;
+        }
+        return at < part.length;
+      }
+    };
   }
 
-  private static InputStream bytes(String text) {
-    return new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
