@@ -110,8 +110,7 @@ final class StreamedDocument {
           }
         };
     return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(bytes(first), new SequenceInputStream(each), bytes(last))));
+        Collections.enumeration(List.of(bytes(first), new SequenceInputStream(each), bytes(last))));
   }
 
   private static InputStream bytes(String text) {
