@@ -70,7 +70,8 @@ final class SignedInCalls {
       throw e;
     } catch (ErrorResponseException e) {
       throw e.status() == 401 || e.status() == 403
-          ? new TokenRefusedException(server.uri(), "invalid_token", "", OAuthErrorText.of("invalid_token"), e)
+          ? new TokenRefusedException(
+              server.uri(), "invalid_token", "", OAuthErrorText.of("invalid_token"), e)
           : new TokenServerUnavailableException(server.uri(), e);
     } catch (CallException e) {
       throw new TokenServerUnavailableException(server.uri(), e);
