@@ -15,12 +15,7 @@ final class HarvestBars implements HarvestListener {
 
   private static final int WIDTH = 16;
 
-  private final Screen screen;
   private final Map<String, String> bars = new TreeMap<>();
-
-  HarvestBars(Screen screen) {
-    this.screen = screen;
-  }
 
   @Override
   public void started(AgencyId agency) {
@@ -45,7 +40,6 @@ final class HarvestBars implements HarvestListener {
 
   private synchronized void show(AgencyId agency, String bar) {
     bars.put(agency.value(), bar);
-    screen.progress(agency.value() + " " + bar);
   }
 
   private static String bar(int share, int services) {

@@ -28,7 +28,7 @@ final class JoinAct implements Act {
   @Override
   public void play(Stage stage) {
     Stopwatch joining = Stopwatch.start();
-    HarvestBars bars = new HarvestBars(stage.screen());
+    HarvestBars bars = new HarvestBars();
     stage.authorities().join(City.DEPOK, bars);
     stage
         .screen()

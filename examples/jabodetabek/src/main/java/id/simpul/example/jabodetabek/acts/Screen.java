@@ -56,13 +56,6 @@ public final class Screen {
     block(String.join("\n", TextTable.of(header, rows, WIDTH - 2).lines()));
   }
 
-  /** Something that goes on, in one line that is written over; only where somebody looks on. */
-  void progress(String line) {
-    if (System.console() != null) {
-      out.print("\r  " + (line + " ".repeat(WIDTH)).substring(0, WIDTH - 2) + "\r");
-    }
-  }
-
   /** Lines that somebody laid out already, between empty lines. */
   void block(String lines) {
     out.println();
