@@ -18,9 +18,12 @@ import id.simpul.identity.TrustedIssuer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +48,7 @@ final class CallsThroughAnOutage implements AutoCloseable {
   private final AtomicReference<Instant> lastEnd = new AtomicReference<>(Instant.MIN);
   private final Queue<Instant> outages = new ConcurrentLinkedQueue<>();
   private final Queue<String> others = new ConcurrentLinkedQueue<>();
+  private final List<Future<?>> calls = new ArrayList<>();
   private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(CALLERS);
 
   /** As a token source makes its own, but its pauses are short: the server's return is awaited. */
@@ -80,7 +84,7 @@ final class CallsThroughAnOutage implements AutoCloseable {
   /** Fails unless calls went on as long as there was a good token, and again once there was one. */
   void surviveWhile(Runnable stopping, Runnable starting) {
     for (int i = 0; i < CALLERS; i++) {
-      callers.scheduleWithFixedDelay(this::call, 0, 20, TimeUnit.MILLISECONDS);
+      calls.add(callers.scheduleWithFixedDelay(this::call, 0, 20, TimeUnit.MILLISECONDS));
     }
     awaitMoreAnswers();
     stopping.run();
@@ -120,6 +124,7 @@ final class CallsThroughAnOutage implements AutoCloseable {
 
   @Override
   public void close() {
+    calls.forEach(each -> each.cancel(true));
     callers.shutdownNow();
     calling.close();
     tokens.close();
