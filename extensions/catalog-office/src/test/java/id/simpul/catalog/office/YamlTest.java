@@ -94,6 +94,15 @@ class YamlTest {
   }
 
   @Test
+  void aMarkThatTurnsText_doesNotReachAMessage() {
+    assertThat(read(HEAD + "    bi\u202Eaya: gratis\n").quarantined())
+        .flatExtracting(each -> each.findings())
+        .extracting(finding -> finding.message().in("id"))
+        .anyMatch(text -> text.contains("bi\uFFFDaya"))
+        .noneMatch(text -> text.contains("\u202E"));
+  }
+
+  @Test
   void everyFault_isNamedAtOnce_withLineAndColumn() {
     CatalogReading read =
         read(
