@@ -9,7 +9,7 @@ final class CodeRules {
 
   private static final Pattern EMAIL = Pattern.compile("(mailto:)?[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
   private static final Pattern TELEPHONE =
-      Pattern.compile("(tel:)?[+0-9][-+0-9 ()./]{1,30}( *(ext|pes)\\.? *\\d+)?");
+      Pattern.compile("(tel:)?[+0-9(][-+0-9 ()./]{1,30}( *(ext|pes)\\.? *\\d+)?");
 
   private static final URI OPEN =
       URI.create("http://publications.europa.eu/resource/authority/access-right/PUBLIC");
@@ -67,9 +67,11 @@ final class CodeRules {
           Rules.PERSONAL_DATA_UNSAID,
           path + "/personalData",
           "Tidak disebut apakah API ini memuat data pribadi. Tambahkan simpul:personalData (di"
-              + " Java: personalData(true) atau personalData(false)).",
+              + " Java: personalData(true) atau personalData(false); di berkas petugas: 'Data"
+              + " pribadi' di bawah API).",
           "It is not said whether this API holds personal data. Add simpul:personalData (in Java:"
-              + " personalData(true) or personalData(false)).");
+              + " personalData(true) or personalData(false); in an officer's file: 'Data pribadi'"
+              + " under the API).");
     }
     if (api.personalData().orElse(false)
         && api.accessRights().flatMap(Concept::id).filter(OPEN::equals).isPresent()) {

@@ -91,6 +91,16 @@ class CatalogValidatorTest {
   }
 
   @Test
+  void areaCodeInBrackets_isATelephone() {
+    PublicService service =
+        ExampleServices.service("x", ServiceType.SKTM)
+            .contact(ContactPoint.builder().telephone("(021) 5579 1234").build())
+            .build();
+
+    assertThat(rules(service)).doesNotContain("contact.telephone.doubtful");
+  }
+
+  @Test
   void nonsenseContactsAndPlainHttp_areShown() {
     PublicService service =
         ExampleServices.service("x", ServiceType.SKTM)

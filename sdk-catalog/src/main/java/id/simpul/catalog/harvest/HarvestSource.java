@@ -4,6 +4,7 @@ import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -52,8 +53,13 @@ public record HarvestSource(AgencyId agency, URI catalogue, List<URI> iriPrefixe
     return iriPrefixes.stream().anyMatch(prefix -> covers(prefix, service.iri()));
   }
 
+  /** A dot that is escaped may be a dot segment again for whoever asks (RFC 3986, 6.2.2.2). */
+  private static boolean isDotted(URI iri) {
+    return String.valueOf(iri.getRawPath()).toLowerCase(Locale.ROOT).contains("%2e");
+  }
+
   private static boolean covers(URI prefix, URI iri) {
-    if (!Origins.areSame(iri, prefix) || !iri.normalize().equals(iri)) {
+    if (!Origins.areSame(iri, prefix) || !iri.normalize().equals(iri) || isDotted(iri)) {
       return false;
     }
     String path =

@@ -15,6 +15,7 @@ import id.simpul.core.http.Headers;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,11 +49,11 @@ final class Receiving {
 
   Answer answer(String method, URI target, Headers headers, InputStream body) {
     Optional<ServiceId> named = Query.of(target).value("layanan").flatMap(Query::service);
-    if (named.isEmpty()) {
+    if (named.filter(Receiving::isPlain).isEmpty()) {
       return Answer.refusal(
           400,
-          "Sebutkan IRI layanan dalam ?layanan=.",
-          "Name the IRI of the service in ?layanan=.");
+          "Sebutkan IRI layanan dalam ?layanan=, tanpa /./ dan /../.",
+          "Name the IRI of the service in ?layanan=, without /./ and /../.");
     }
     ServiceId id = named.get();
     Permission permission = permission(method, target, headers, id);
@@ -73,6 +74,13 @@ final class Receiving {
       return unmet;
     }
     return method.equals("DELETE") ? withdrawn(seen, tag) : published(id, seen, headers, body);
+  }
+
+  /** No gate by prefix may be led out of it by dot segments (RFC 3986, section 6.2.2.3). */
+  private static boolean isPlain(ServiceId id) {
+    URI iri = id.iri();
+    return iri.normalize().equals(iri)
+        && !String.valueOf(iri.getRawPath()).toLowerCase(Locale.ROOT).contains("%2e");
   }
 
   private @Nullable Permission permission(

@@ -192,6 +192,7 @@ class HarvesterTest {
     assertThat(owns(narrow, "https://depok.example/a#x")).isTrue();
     assertThat(owns(narrow, "https://depok.example/ab")).isFalse();
     assertThat(owns(narrow, "https://depok.example/a/../b")).isFalse();
+    assertThat(owns(narrow, "https://depok.example/a/%2e%2E/b")).isFalse();
     assertThat(owns(narrow, "http://depok.example/a/1")).isFalse();
     assertThat(owns(narrow, "https://depok.example:444/a/1")).isFalse();
     assertThat(owns(narrow, "https://depok.example.evil.example/a/1")).isFalse();

@@ -14,12 +14,15 @@ import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import id.simpul.core.http.Body;
 import id.simpul.core.http.ErrorResponseException;
+import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.Response;
 import id.simpul.core.http.Transport;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +88,21 @@ class RegisterTest {
         .isInstanceOfSatisfying(
             RegisterException.class,
             e -> assertThat(e.code()).isEqualTo("register.changed-meanwhile"));
+  }
+
+  @Test
+  void nameThatLeavesItsPrefixByDots_isRefused_beforeTheGateIsAsked() {
+    CatalogHandler open =
+        CatalogHandler.builder(published).accepting((m, t, h, s) -> Permission.granted()).build();
+    for (String name : List.of("layanan/../orang-lain", "layanan/%252e%252E/orang-lain")) {
+      assertThat(
+              open.handle(
+                      "DELETE",
+                      URI.create("/katalog?layanan=https://depok.example/" + name),
+                      Headers.of(Map.of("If-Match", "*")))
+                  .status())
+          .isEqualTo(400);
+    }
   }
 
   @Test

@@ -34,6 +34,11 @@ final class Cleaning {
     return FORBIDDEN.matcher(text).find();
   }
 
+  /** What may be shown in a message: nothing that turns or hides what stands beside it. */
+  static String visible(String text) {
+    return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
+  }
+
   /** A catalogue is read by everybody: no resident's number, key or password belongs there. */
   static boolean isPrivate(String text) {
     return !Masking.mask(text).equals(text);

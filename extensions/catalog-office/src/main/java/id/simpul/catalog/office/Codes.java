@@ -19,6 +19,7 @@ final class Codes {
   private static final Pattern KBLI = Pattern.compile("(?:KBLI )?((?:19|20)\\d{2})/(\\d{5})");
   private static final Map<String, Addressee> AUDIENCES = audiences();
   private static final Map<String, Applicant.Role> ROLES = roles();
+  private static final Map<String, Boolean> YES_OR_NO = yesAndNo();
 
   private Codes() {}
 
@@ -52,6 +53,14 @@ final class Codes {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
+  }
+
+  static boolean yes(String text) {
+    return chosen(YES_OR_NO, text);
+  }
+
+  static String yesOrNo(boolean yes) {
+    return name(YES_OR_NO, yes);
   }
 
   static ServiceType type(String text) {
@@ -139,6 +148,13 @@ final class Codes {
         "a region code of Kemendagri with its dots like 32.76, or bps:3276",
         "Ubah format selnya menjadi Teks, lalu tulis kodenya lengkap.",
         "Format the cell as text, then write the whole code.");
+  }
+
+  private static Map<String, Boolean> yesAndNo() {
+    Map<String, Boolean> choices = new LinkedHashMap<>();
+    choices.put("ya", true);
+    choices.put("tidak", false);
+    return choices;
   }
 
   private static Map<String, Addressee> audiences() {

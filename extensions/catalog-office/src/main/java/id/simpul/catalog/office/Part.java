@@ -72,6 +72,7 @@ enum Part {
   REQUIRES(Scope.SERVICE_MANY),
   RELATED(Scope.SERVICE_MANY),
   API(Scope.SERVICE_MANY),
+  PERSONAL_DATA(Scope.CHILD),
   KBLI(Scope.SERVICE_MANY),
   SPBE(Scope.SERVICE_MANY);
 
@@ -166,6 +167,7 @@ enum Part {
       case CHOICE -> other == REQUIREMENT;
       case TOGETHER -> other == CHOICE;
       case EXEMPT, TARIFF_LAW -> COSTS.contains(other);
+      case PERSONAL_DATA -> other == API;
       case POINT -> PLACES.contains(other);
       default -> false;
     };

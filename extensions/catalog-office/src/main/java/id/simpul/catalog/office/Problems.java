@@ -55,7 +55,7 @@ final class Problems {
 
   /** What somebody wrote, cut and without anybody's number. */
   static String quoted(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = Cleaning.visible(text.replaceAll("\\s+", " "));
     String masked = Masking.mask(line);
     return "'" + (masked.length() > SHOWN ? masked.substring(0, SHOWN) + "…" : masked) + "'";
   }

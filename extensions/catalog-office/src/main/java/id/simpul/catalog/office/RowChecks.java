@@ -22,16 +22,14 @@ final class RowChecks {
                 + "' untuk '"
                 + row.part().label()
                 + "' diharapkan terisi, ditemukan kosong."
-                + " Isi, misalnya: "
-                + row.part().example()
+                + (field == Field.CONTENT ? " Isi, misalnya: " + row.part().example() : " Isilah")
                 + ".",
             "'"
                 + field.label()
                 + "' of '"
                 + row.part().label()
-                + "' is expected to be filled in, found nothing."
-                + " Fill it in, for instance: "
-                + row.part().example()
+                + "' is expected to be filled in, found nothing. Fill it in"
+                + (field == Field.CONTENT ? ", for instance: " + row.part().example() : "")
                 + ".");
       }
     }

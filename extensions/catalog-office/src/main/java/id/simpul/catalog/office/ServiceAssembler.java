@@ -157,6 +157,9 @@ final class ServiceAssembler {
     ServiceEndpoint.Builder endpoint =
         ServiceEndpoint.builder(Contacts.page(url.text()).toString());
     reader.read(row, Field.NOTE, Entry::localized, endpoint::title);
+    for (Row child : row.children(Part.PERSONAL_DATA)) {
+      reader.read(child, e -> Codes.yes(e.text()), endpoint::personalData);
+    }
     return endpoint.build();
   }
 

@@ -112,6 +112,11 @@ final class ServiceFacts {
   private void endpoint(ServiceEndpoint endpoint) {
     Row row = Row.of(Part.API).with(Field.CONTENT, endpoint.url().toString());
     endpoint.title().ifPresent(title -> row.with(Field.NOTE, Written.entry(title)));
+    endpoint
+        .personalData()
+        .ifPresent(
+            holds ->
+                row.child(Row.of(Part.PERSONAL_DATA).with(Field.CONTENT, Codes.yesOrNo(holds))));
     rows.add(row);
   }
 

@@ -177,6 +177,7 @@ final class Rich {
         .endpoint(
             ServiceEndpoint.builder("https://api.depok.example/akta")
                 .title("API akta", "Certificate API")
+                .personalData(true)
                 .build())
         .situation(
             Situation.builder("Terlambat", "Late")

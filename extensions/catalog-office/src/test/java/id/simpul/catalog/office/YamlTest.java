@@ -70,6 +70,39 @@ class YamlTest {
   }
 
   @Test
+  void anOfficer_saysWhetherAnApiHoldsPersonalData() {
+    assertThat(
+            service(HEAD + "    api: {isi: https://api.depok.example/sktm, data_pribadi: ya}\n")
+                .endpoints())
+        .extracting(api -> api.personalData().orElseThrow())
+        .containsExactly(true);
+    assertThat(
+            read(HEAD + "    api: {isi: https://api.depok.example/sktm, data_pribadi: mungkin}\n")
+                .quarantined())
+        .hasSize(1);
+  }
+
+  @Test
+  void aFineWithoutItsReason_isNotToldToFillInAnAmount() {
+    assertThat(read(HEAD + "    denda: Rp50.000\n").quarantined())
+        .flatExtracting(each -> each.findings())
+        .extracting(finding -> finding.message().in("id"))
+        .singleElement()
+        .asString()
+        .contains("'Keterangan' untuk 'Denda'")
+        .doesNotContain("Rp100.000");
+  }
+
+  @Test
+  void aMarkThatTurnsText_doesNotReachAMessage() {
+    assertThat(read(HEAD + "    bi\u202Eaya: gratis\n").quarantined())
+        .flatExtracting(each -> each.findings())
+        .extracting(finding -> finding.message().in("id"))
+        .anyMatch(text -> text.contains("bi\uFFFDaya"))
+        .noneMatch(text -> text.contains("\u202E"));
+  }
+
+  @Test
   void everyFault_isNamedAtOnce_withLineAndColumn() {
     CatalogReading read =
         read(
