@@ -83,7 +83,7 @@ public final class Growth {
     source.requests();
     long everything = source.bytes();
     double unchanged = seconds(() -> harvest(new HarvestListener() {}, size));
-    double requestsAPage = (double) source.requests() / (size / PagedSource.PAGE);
+    double requestsAPage = PagedSource.PAGE * (double) source.requests() / size;
     source.change(Math.max(1, size / PagedSource.PAGE / 100));
     double changed = seconds(() -> harvest(new HarvestListener() {}, size));
     double share = (double) source.bytes() / everything;
