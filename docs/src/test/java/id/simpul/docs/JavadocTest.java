@@ -36,6 +36,7 @@ class JavadocTest {
         "sdk-ecosystem",
         "sdk-testkit",
         "extensions/catalog-rdf",
+        "extensions/catalog-lucene",
         "extensions/jackson",
         "extensions/micrometer",
         "extensions/opentelemetry",

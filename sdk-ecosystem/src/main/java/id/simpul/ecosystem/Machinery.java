@@ -138,6 +138,7 @@ final class Machinery implements AutoCloseable {
     if (ownsTransport) {
       transport.close();
     }
+    catalogues.close();
   }
 
   @Override
