@@ -68,11 +68,14 @@ final class ChildJvm implements AutoCloseable {
     return rest;
   }
 
-  /** Lets it run on for a while, and kills it without a word. */
+  /**
+   * Lets it run on for a while, and kills it without a word. Killed by its handle: {@link
+   * Process#destroyForcibly()} throws away what it said last.
+   */
   List<String> killAfter(long millis) {
     try {
       if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
