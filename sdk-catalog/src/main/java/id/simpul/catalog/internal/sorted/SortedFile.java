@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,7 @@ public final class SortedFile implements Sorted, Closeable {
   private final long length;
   private final SparseIndex index;
   private final long count;
-  private final Map<Integer, List<Entry>> recent =
-      new LinkedHashMap<>(STRETCHES_KEPT * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Entry>> eldest) {
-          return size() > STRETCHES_KEPT;
-        }
-      };
+  private final Map<Integer, List<Entry>> recent = new Recent<>(STRETCHES_KEPT);
 
   SortedFile(PlainFile file, long length, SparseIndex index, long count) {
     this.file = file;

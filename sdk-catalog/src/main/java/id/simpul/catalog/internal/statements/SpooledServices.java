@@ -5,6 +5,7 @@ import id.simpul.catalog.graph.ReadProblem;
 import id.simpul.catalog.graph.Term;
 import id.simpul.catalog.internal.sorted.Cursor;
 import id.simpul.catalog.internal.sorted.Entry;
+import id.simpul.catalog.internal.sorted.Recent;
 import id.simpul.catalog.internal.sorted.Sorted;
 import id.simpul.core.LocalizedText;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +38,7 @@ public final class SpooledServices {
   private final @Nullable Term catalogue;
   private final Cursor cursor;
   private @Nullable Entry ahead;
-  private final Map<Term, List<Entry>> recent =
-      new LinkedHashMap<>(GROUPS_KEPT * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Term, List<Entry>> eldest) {
-          return size() > GROUPS_KEPT;
-        }
-      };
+  private final Map<Term, List<Entry>> recent = new Recent<>(GROUPS_KEPT);
 
   SpooledServices(
       Sorted statements,
