@@ -4,6 +4,7 @@ import static id.simpul.identity.SignatureAlgorithm.ES256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import id.simpul.core.Audience;
 import id.simpul.core.LocalizedText;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -163,9 +165,11 @@ class AcquiringOutsiderTest {
         });
     Future<?> first = pool.submit(() -> tokens.token(Agency.forged()));
     assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
-    Future<String> second = pool.submit(() -> code(() -> tokens.token(Agency.forged())));
-    Future<?> starter = pool.submit(go::countDown);
-    starter.get(10, TimeUnit.SECONDS);
+    FutureTask<String> second = new FutureTask<>(() -> code(() -> tokens.token(Agency.forged())));
+    Thread waiting = new Thread(second);
+    waiting.start();
+    await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+    go.countDown();
     assertThat(catchThrowableOfType(Exception.class, () -> first.get(10, TimeUnit.SECONDS)))
         .hasRootCauseInstanceOf(StackOverflowError.class);
     assertThat(second.get(10, TimeUnit.SECONDS)).isIn("token-server.unavailable", "token.failed");
