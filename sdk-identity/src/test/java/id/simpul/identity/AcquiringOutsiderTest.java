@@ -168,7 +168,7 @@ class AcquiringOutsiderTest {
     FutureTask<String> second = new FutureTask<>(() -> code(() -> tokens.token(Agency.forged())));
     Thread waiting = new Thread(second);
     waiting.start();
-    await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+    await().until(() -> waiting.getState() == Thread.State.WAITING);
     go.countDown();
     assertThat(catchThrowableOfType(Exception.class, () -> first.get(10, TimeUnit.SECONDS)))
         .hasRootCauseInstanceOf(StackOverflowError.class);
