@@ -25,9 +25,8 @@ class AdversaryBodyTest {
 
   private final RawServer server = new RawServer(RawServer.answering(OK, "{}"));
   private final ResilientTransport transport =
-      ResilientTransport.builder()
+      Patient.client()
           .retry(RetryPolicy.builder().firstBackoff(Duration.ofMillis(1)).build())
-          .attemptTimeout(Duration.ofSeconds(2))
           .closeTimeout(Duration.ZERO)
           .build();
 
@@ -132,7 +131,7 @@ class AdversaryBodyTest {
             return "a text";
           }
         };
-    try (ResilientTransport other = ResilientTransport.builder().codec(odd).build()) {
+    try (ResilientTransport other = Patient.client().codec(odd).build()) {
       Response response = other.send(Request.get(server.url("/")));
       assertThatThrownBy(() -> response.as(Integer.class))
           .isInstanceOf(UndecodableBodyException.class);

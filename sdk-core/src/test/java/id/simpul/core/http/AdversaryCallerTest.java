@@ -21,9 +21,8 @@ class AdversaryCallerTest {
 
   private final RawServer server = new RawServer(RawServer.answering(OK, "{}"));
   private final ResilientTransport transport =
-      ResilientTransport.builder()
+      Patient.client()
           .retry(RetryPolicy.builder().firstBackoff(Duration.ofMillis(1)).build())
-          .attemptTimeout(Duration.ofSeconds(2))
           .closeTimeout(Duration.ZERO)
           .build();
 

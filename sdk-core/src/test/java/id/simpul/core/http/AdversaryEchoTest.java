@@ -25,11 +25,7 @@ class AdversaryEchoTest {
       RetryPolicy.builder().firstBackoff(Duration.ofMillis(1)).build();
 
   private static ResilientTransportBuilder client() {
-    return ResilientTransport.builder()
-        .retry(QUICK)
-        .attemptTimeout(Duration.ofSeconds(20))
-        .timeout(Duration.ofSeconds(60))
-        .closeTimeout(Duration.ZERO);
+    return Patient.client().retry(QUICK).closeTimeout(Duration.ZERO);
   }
 
   private static RawServer saying(String answer) {

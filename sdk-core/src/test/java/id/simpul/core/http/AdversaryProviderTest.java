@@ -25,11 +25,7 @@ class AdversaryProviderTest {
       RetryPolicy.builder().firstBackoff(Duration.ofMillis(1)).build();
 
   private static ResilientTransportBuilder client() {
-    return ResilientTransport.builder()
-        .retry(QUICK)
-        .attemptTimeout(Duration.ofSeconds(20))
-        .timeout(Duration.ofSeconds(60))
-        .closeTimeout(Duration.ZERO);
+    return Patient.client().retry(QUICK).closeTimeout(Duration.ZERO);
   }
 
   private static CallException failure(Transport transport, Request request) {
@@ -61,7 +57,7 @@ class AdversaryProviderTest {
           Request.post("https://localhost:" + server.getPort() + "/").withBody(Body.text("isi"));
 
       assertThat(failure(transport, post)).isInstanceOf(ConnectionLostException.class);
-      FaultBench.await().until(() -> server.getRequestCount() >= 1);
+      Patient.await().until(() -> server.getRequestCount() >= 1);
       assertThat(server.getRequestCount()).isEqualTo(1);
     }
   }
@@ -95,20 +91,22 @@ class AdversaryProviderTest {
       try (FaultBench bench = new FaultBench(b -> b.retry(RetryPolicy.none()))) {
         assertThat(bench.outcome(Request.get(server.url("/")))).isEqualTo("response.101");
       }
-      FaultBench.await().until(() -> server.openConnections() == 0);
+      Patient.await().until(() -> server.openConnections() == 0);
     }
   }
 
   @Test
   void floodOfInterimAnswers_endsWithTheAttempt() throws Exception {
+    FakeTime time = new FakeTime();
     try (RawServer server =
         new RawServer(
             (connection, out) -> {
+              time.pass(FaultBench.ATTEMPT);
               while (true) {
                 write(out, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".repeat(100));
               }
             })) {
-      try (FaultBench bench = new FaultBench(b -> b.retry(RetryPolicy.none()))) {
+      try (FaultBench bench = new FaultBench(time, b -> b.retry(RetryPolicy.none()))) {
         assertThat(bench.outcome(Request.get(server.url("/"))))
             .isIn("attempt.timed-out", "connection.not-http", "connection.lost");
       }

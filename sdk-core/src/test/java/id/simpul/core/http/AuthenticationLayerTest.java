@@ -26,7 +26,7 @@ class AuthenticationLayerTest {
   private static final int MANY = 1000;
   private static final Request GET = Request.get("https://api.depok.example/surat");
 
-  private final FakeClient client = FakeClient.of(FakeClient.builder());
+  private final FakeClient client = FakeClient.of(FakeClient.builder().timeout(Patient.LONG));
 
   @AfterEach
   void close() {

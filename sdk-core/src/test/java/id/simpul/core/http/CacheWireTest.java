@@ -22,10 +22,7 @@ class CacheWireTest {
 
   private final MockWebServer server = new MockWebServer();
   private final ResilientTransport transport =
-      ResilientTransport.builder()
-          .cache(CachePolicy.ofDefaults())
-          .retry(RetryPolicy.none())
-          .build();
+      Patient.client().cache(CachePolicy.ofDefaults()).retry(RetryPolicy.none()).build();
   private Request get = Request.get("https://unused.example/");
 
   @BeforeEach

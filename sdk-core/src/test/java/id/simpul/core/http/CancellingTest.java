@@ -4,7 +4,6 @@ import static id.simpul.core.http.FakeWire.status;
 import static id.simpul.core.http.FakeWire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.simpul.core.http.Cancellation.Reason;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a {@link Cancellation} ends: the wait for an answer, for a body and between attempts. */
-@Timeout(120)
+@Timeout(600)
 class CancellingTest {
 
   private final Settings settings =
@@ -122,7 +121,7 @@ class CancellingTest {
             () -> cancellable(retrying).send(Request.get("https://api.depok.example/")));
     Thread caller = new Thread(call);
     caller.start();
-    await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+    Patient.await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
     end.run();
 
     assertThatThrownBy(call::get).hasCauseInstanceOf(CallCancelledException.class);

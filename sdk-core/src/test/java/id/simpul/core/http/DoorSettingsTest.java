@@ -63,7 +63,7 @@ class DoorSettingsTest {
   private ResilientTransportBuilder with(Map<String, String> settings) {
     Map<String, String> whole = new HashMap<>();
     settings.forEach((name, value) -> whole.put("simpul.http." + name, value));
-    return ResilientTransport.builder().settings(whole, folder);
+    return Patient.client().settings(whole, folder);
   }
 
   private WrongSettingException refused(Map<String, String> settings) {

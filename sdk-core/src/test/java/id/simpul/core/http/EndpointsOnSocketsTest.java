@@ -4,7 +4,6 @@ import static id.simpul.core.http.RawServer.answering;
 import static id.simpul.core.http.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +27,7 @@ class EndpointsOnSocketsTest {
   }
 
   private Client client(ResilientTransportBuilder builder) {
-    Settings settings = new Settings(builder.timeout(Duration.ofMinutes(1)));
+    Settings settings = new Settings(builder.timeout(Patient.LONG.multipliedBy(2)));
     Shared shared = new Shared(settings);
     opened.add(shared);
     return new Client(Pipeline.of(settings, shared, null), shared);
@@ -53,12 +52,12 @@ class EndpointsOnSocketsTest {
     }
 
     void assertNothingLeft(RawServer... servers) {
-      await().until(shared.watch::isEmpty);
+      Patient.await().until(shared.watch::isEmpty);
       for (RawServer server : servers) {
-        await().until(() -> endpoint(server).occupancy().inUse() == 0);
+        Patient.await().until(() -> endpoint(server).occupancy().inUse() == 0);
         assertThat(endpoint(server).circuit().isClosed()).isTrue();
       }
-      await()
+      Patient.await()
           .until(
               () ->
                   shared.client.connectionPool().connectionCount()
@@ -67,9 +66,7 @@ class EndpointsOnSocketsTest {
   }
 
   private static ResilientTransportBuilder hedging() {
-    return ResilientTransport.builder()
-        .attemptTimeout(Duration.ofMinutes(1))
-        .hedging(HedgePolicy.ofDefaults());
+    return Patient.client().hedging(HedgePolicy.ofDefaults());
   }
 
   /** Says that it was asked, and that the client has left. */
@@ -89,12 +86,8 @@ class EndpointsOnSocketsTest {
       Client client = client(hedging());
       client.warm(server);
       FutureTask<String> call = new FutureTask<>(() -> client.get(server.url("/")).text());
-      // The first attempt meets silence; when it is there, the server answers whoever comes next.
-      server.behave(
-          (connection, out) -> {
-            server.behave(answering(OK, "quick"));
-            silently(asked, left).answer(connection, out);
-          });
+      // Whichever of the two attempts is there first meets silence, the other is answered.
+      server.behave(RawServer.first(silently(asked, left), answering(OK, "quick")));
       new Thread(call).start();
 
       assertThat(call.get()).isEqualTo("quick");
@@ -112,11 +105,12 @@ class EndpointsOnSocketsTest {
       Client client = client(hedging());
       client.warm(server);
       server.behave(
-          (connection, out) -> {
-            server.behave(silently(secondAsked, secondLeft));
-            secondAsked.await();
-            answering(OK, "late").answer(connection, out);
-          });
+          RawServer.first(
+              (connection, out) -> {
+                secondAsked.await();
+                answering(OK, "late").answer(connection, out);
+              },
+              silently(secondAsked, secondLeft)));
 
       assertThat(client.get(server.url("/")).text()).isEqualTo("late");
       secondLeft.await();
@@ -130,11 +124,7 @@ class EndpointsOnSocketsTest {
     try (RawServer server = new RawServer(RawServer.silent())) {
       Client client = client(hedging());
       client.warm(server);
-      server.behave(
-          (connection, out) -> {
-            server.behave(answering(OK, body));
-            RawServer.silent().answer(connection, out);
-          });
+      server.behave(RawServer.first(RawServer.silent(), answering(OK, body)));
 
       assertThat(client.get(server.url("/")).text()).isEqualTo(body);
       client.assertNothingLeft(server);
@@ -160,19 +150,12 @@ class EndpointsOnSocketsTest {
     }
   }
 
-  /** Where nobody listens any more. */
-  private static String dead() throws IOException {
-    try (RawServer gone = new RawServer(RawServer.silent())) {
-      return gone.url("");
-    }
-  }
-
   @Test
   void deadServer_isLeftForTheOther_andNothingIsLost() throws Exception {
-    String dead = dead();
-    try (RawServer alive = new RawServer(answering(OK, "ok"))) {
-      Client client =
-          client(ResilientTransport.builder().interchangeable(dead + "/v1", alive.url("/v2")));
+    try (Unheard nobody = new Unheard();
+        RawServer alive = new RawServer(answering(OK, "ok"))) {
+      String dead = nobody.url("");
+      Client client = client(Patient.client().interchangeable(dead + "/v1", alive.url("/v2")));
 
       for (int i = 0; i < 50; i++) {
         assertThat(client.get(dead + "/v1/surat").text()).isEqualTo("ok");
@@ -191,8 +174,7 @@ class EndpointsOnSocketsTest {
                   connection.close();
                 });
         RawServer alive = new RawServer(answering(OK, "ok"))) {
-      Client client =
-          client(ResilientTransport.builder().interchangeable(broken.url(""), alive.url("")));
+      Client client = client(Patient.client().interchangeable(broken.url(""), alive.url("")));
 
       for (int i = 0; i < 30; i++) {
         assertThat(client.get(broken.url("/")).text()).isEqualTo("ok");
@@ -217,8 +199,7 @@ class EndpointsOnSocketsTest {
         RawServer quick = new RawServer(answering(OK, "quick"))) {
       Client client =
           client(
-              ResilientTransport.builder()
-                  .attemptTimeout(Duration.ofMinutes(1))
+              Patient.client()
                   .retry(RetryPolicy.none())
                   .load(LoadPolicy.builder().callsAtOnce(most).build()));
       List<FutureTask<String>> calls = new ArrayList<>();
@@ -247,8 +228,7 @@ class EndpointsOnSocketsTest {
   @Test
   void health_tellsWhatTheCallsHaveSeen() throws IOException {
     try (RawServer server = new RawServer(answering("HTTP/1.1 503 Later", ""));
-        ResilientTransport transport =
-            ResilientTransport.builder().retry(RetryPolicy.none()).build()) {
+        ResilientTransport transport = Patient.client().retry(RetryPolicy.none()).build()) {
       assertThat(transport.health()).isEmpty();
       for (int i = 0; i < 10; i++) {
         assertThatThrownBy(() -> transport.send(Request.get(server.url("/"))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ class EveryFaultTest {
           .throttledBackoff(Duration.ofMillis(1))
           .build();
 
+  private static final Duration CALL = Duration.ofMillis(900);
+
   /** Whether the circuit counts it against the server. */
   private enum Counts {
     AGAINST,
@@ -37,8 +40,9 @@ class EveryFaultTest {
   }
 
   private enum Fault {
-    RESET("connection.lost", 3, Counts.AGAINST, (connection, out) -> tearDown(connection)),
-    EMPTY_REPLY("connection.lost", 3, Counts.AGAINST, (connection, out) -> connection.close()),
+    RESET("connection.lost", 3, Counts.AGAINST, (connection, out, over) -> tearDown(connection)),
+    EMPTY_REPLY(
+        "connection.lost", 3, Counts.AGAINST, (connection, out, over) -> connection.close()),
     GARBAGE("connection.not-http", 3, Counts.AGAINST, saying("SSH-2.0-OpenSSH_9.6\r\n\r\n")),
     HEAD_CUT_SHORT("connection.lost", 3, Counts.AGAINST, sayingAndLeaving(OK)),
     PARTIAL_BODY(
@@ -87,7 +91,7 @@ class EveryFaultTest {
         "response.500", 3, Counts.AGAINST, saying("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n")),
     NOT_THERE(
         "response.404", 1, Counts.NOT, saying("HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n")),
-    NO_HEADERS("attempt.timed-out", 3, Counts.AGAINST, RawServer.silent()),
+    NO_HEADERS("attempt.timed-out", 3, Counts.AGAINST, sayingAndStaying("")),
     HEADERS_THAT_STOP(
         "attempt.timed-out", 3, Counts.AGAINST, sayingAndStaying("HTTP/1.1 200 OK\r\n")),
     HEADERS_THAT_DRIP("attempt.timed-out", 3, Counts.AGAINST, drippingHeaders()),
@@ -96,26 +100,33 @@ class EveryFaultTest {
         3,
         Counts.AGAINST,
         sayingAndStaying(OK + "Content-Length: 9\r\n\r\n{")),
-    BODY_THAT_DRIPS("call.timed-out", 1, Counts.AGAINST, WireFaultsTest.dripping());
+    BODY_THAT_DRIPS("call.timed-out", 1, Counts.AGAINST, drippingBody());
 
     private final String outcome;
     private final int seen;
     private final Counts counts;
 
     @SuppressWarnings("ImmutableEnumChecker") // stateless
-    private final RawServer.Behaviour behaviour;
+    private final Saying saying;
 
-    Fault(String outcome, int seen, Counts counts, RawServer.Behaviour behaviour) {
+    Fault(String outcome, int seen, Counts counts, Saying saying) {
       this.outcome = outcome;
       this.seen = seen;
       this.counts = counts;
-      this.behaviour = behaviour;
+      this.saying = saying;
     }
+  }
 
-    /** Whether only our own patience ends it. */
-    boolean isTimed() {
-      return outcome.endsWith("timed-out");
-    }
+  /** What a server does, and when the time is over that we wait for it: not before it was asked. */
+  private interface Saying {
+    void answer(Socket connection, OutputStream out, Patience over) throws Exception;
+  }
+
+  /** Lets the time pass that an attempt, or a whole call, may take. */
+  private interface Patience {
+    void ofAttempt();
+
+    void ofCall();
   }
 
   private static void tearDown(Socket connection) throws IOException {
@@ -123,27 +134,29 @@ class EveryFaultTest {
     connection.close();
   }
 
-  private static RawServer.Behaviour saying(String answer) {
-    return (connection, out) -> write(out, answer);
+  private static Saying saying(String answer) {
+    return (connection, out, over) -> write(out, answer);
   }
 
-  private static RawServer.Behaviour sayingAndLeaving(String answer) {
-    return (connection, out) -> {
+  private static Saying sayingAndLeaving(String answer) {
+    return (connection, out, over) -> {
       write(out, answer);
       connection.close();
     };
   }
 
-  private static RawServer.Behaviour sayingAndStaying(String answer) {
-    return (connection, out) -> {
+  private static Saying sayingAndStaying(String answer) {
+    return (connection, out, over) -> {
       write(out, answer);
+      over.ofAttempt();
       connection.getInputStream().read();
     };
   }
 
-  private static RawServer.Behaviour drippingHeaders() {
-    return (connection, out) -> {
+  private static Saying drippingHeaders() {
+    return (connection, out, over) -> {
       write(out, OK);
+      over.ofAttempt();
       while (true) {
         write(out, "X-More: x\r\n");
         RawServer.pause(connection);
@@ -151,10 +164,18 @@ class EveryFaultTest {
     };
   }
 
-  private static RawServer.Behaviour truncatedGzip() {
+  private static Saying drippingBody() {
+    return (connection, out, over) -> {
+      write(out, OK + "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n");
+      over.ofCall();
+      WireFaultsTest.dripOn(connection, out);
+    };
+  }
+
+  private static Saying truncatedGzip() {
     byte[] whole = gzip("{\"nomor\":\"470/12\"}".repeat(50));
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
-    return (connection, out) -> {
+    return (connection, out, over) -> {
       write(out, OK + "Content-Encoding: gzip\r\nContent-Length: " + half.length + "\r\n\r\n");
       out.write(half);
       out.flush();
@@ -171,48 +192,59 @@ class EveryFaultTest {
     return bytes.toByteArray();
   }
 
-  /** Only what never ends by itself is hurried: a busy machine may take long for the rest. */
-  private static FaultBench bench(Fault fault, UnaryOperator<ResilientTransportBuilder> choices) {
-    return new FaultBench(
-        fault.isTimed()
-            ? choices
-            : builder -> choices.apply(builder.attemptTimeout(Duration.ofSeconds(30))));
+  private final FakeTime time = new FakeTime();
+  private final Thread caller = Thread.currentThread();
+
+  private final Patience patience =
+      new Patience() {
+        @Override
+        public void ofAttempt() {
+          time.pass(FaultBench.ATTEMPT);
+        }
+
+        @Override
+        public void ofCall() {
+          Patient.awaitReadingOfABody(caller);
+          time.pass(CALL);
+        }
+      };
+
+  private FaultBench bench(UnaryOperator<ResilientTransportBuilder> choices) {
+    return new FaultBench(time, choices);
   }
 
-  private static Duration patience(Fault fault) {
-    return fault.isTimed() ? Duration.ofMillis(900) : Duration.ofMinutes(1);
+  private RawServer.Behaviour of(Fault fault) {
+    return (connection, out) -> fault.saying.answer(connection, out, patience);
   }
 
-  private static Request get(RawServer server, Fault fault) {
-    return Request.get(server.url("/surat")).withTimeout(patience(fault));
+  private static Request get(RawServer server) {
+    return Request.get(server.url("/surat")).withTimeout(CALL);
   }
 
-  private static Request post(RawServer server, Fault fault) {
-    return Request.post(server.url("/permohonan"))
-        .withBody(Body.text("isi"))
-        .withTimeout(patience(fault));
+  private static Request post(RawServer server) {
+    return Request.post(server.url("/permohonan")).withBody(Body.text("isi")).withTimeout(CALL);
   }
 
   /** Also after the client has gone, its connections do not stay. */
   private static void assertAllLetGo(RawServer server) {
-    FaultBench.await().until(() -> server.openConnections() == 0);
+    Patient.await().until(() -> server.openConnections() == 0);
   }
 
   /** A client that gave up may be done before a busy server has read what it sent. */
   private static void assertSeen(RawServer server, int requests) {
-    FaultBench.await().until(() -> server.requests().size() >= requests);
+    Patient.await().until(() -> server.requests().size() >= requests);
     assertThat(server.requests()).hasSize(requests);
   }
 
   @ParameterizedTest
   @EnumSource
   void get_endsAsItShould_afterAsManyRequestsAsItShould(Fault fault) throws Exception {
-    try (RawServer server = new RawServer(fault.behaviour)) {
-      try (FaultBench bench = bench(fault, builder -> builder.retry(QUICK))) {
-        assertThat(bench.outcome(get(server, fault))).isEqualTo(fault.outcome);
+    try (RawServer server = new RawServer(of(fault))) {
+      try (FaultBench bench = bench(builder -> builder.retry(QUICK))) {
+        assertThat(bench.outcome(get(server))).isEqualTo(fault.outcome);
         assertSeen(server, fault.seen);
         server.behave(HEALTHY);
-        assertThat(bench.outcome(get(server, fault))).isEqualTo("200");
+        assertThat(bench.outcome(get(server))).isEqualTo("200");
       }
       assertAllLetGo(server);
     }
@@ -221,14 +253,14 @@ class EveryFaultTest {
   @ParameterizedTest
   @EnumSource
   void post_reachesTheServerOnce_withAKeyAsOftenAsAGet(Fault fault) throws Exception {
-    try (RawServer server = new RawServer(fault.behaviour)) {
-      try (FaultBench bench = bench(fault, builder -> builder.retry(QUICK))) {
-        assertThat(bench.outcome(post(server, fault))).isEqualTo(fault.outcome);
+    try (RawServer server = new RawServer(of(fault))) {
+      try (FaultBench bench = bench(builder -> builder.retry(QUICK))) {
+        assertThat(bench.outcome(post(server))).isEqualTo(fault.outcome);
         assertSeen(server, 1);
       }
       assertAllLetGo(server);
-      try (FaultBench bench = bench(fault, builder -> builder.retry(QUICK))) {
-        assertThat(bench.outcome(post(server, fault).withIdempotencyKey("kunci-1")))
+      try (FaultBench bench = bench(builder -> builder.retry(QUICK))) {
+        assertThat(bench.outcome(post(server).withIdempotencyKey("kunci-1")))
             .isEqualTo(fault.outcome);
         assertSeen(server, 1 + fault.seen);
         assertThat(server.requests().subList(1, 1 + fault.seen))
@@ -241,29 +273,28 @@ class EveryFaultTest {
   @ParameterizedTest
   @EnumSource
   void circuit_countsItOrNot_andGetsItsPermitBack(Fault fault) throws Exception {
-    try (RawServer server = new RawServer(fault.behaviour)) {
+    try (RawServer server = new RawServer(of(fault))) {
       try (FaultBench bench =
-          bench(fault, builder -> builder.retry(RetryPolicy.none()).circuit(FaultBench.TOUCHY))) {
-        bench.outcome(get(server, fault));
-        assertThat(bench.isCircuitOpen(get(server, fault)))
-            .isEqualTo(fault.counts == Counts.AGAINST);
+          bench(builder -> builder.retry(RetryPolicy.none()).circuit(FaultBench.TOUCHY))) {
+        bench.outcome(get(server));
+        assertThat(bench.isCircuitOpen(get(server))).isEqualTo(fault.counts == Counts.AGAINST);
 
         openByFailing(bench, server);
         bench.waitForTrial();
-        server.behave(fault.behaviour);
-        assertThat(bench.outcome(get(server, fault))).isEqualTo(fault.outcome);
+        server.behave(of(fault));
+        assertThat(bench.outcome(get(server))).isEqualTo(fault.outcome);
         server.behave(HEALTHY);
         bench.waitForTrial();
-        assertThat(bench.outcome(get(server, fault))).isEqualTo("200");
-        assertThat(bench.isCircuitOpen(get(server, fault))).isFalse();
+        assertThat(bench.outcome(get(server))).isEqualTo("200");
+        assertThat(bench.isCircuitOpen(get(server))).isFalse();
       }
       assertAllLetGo(server);
     }
   }
 
-  private static void openByFailing(FaultBench bench, RawServer server) {
-    server.behave(Fault.BROKEN.behaviour);
-    bench.outcome(get(server, Fault.BROKEN));
-    assertThat(bench.isCircuitOpen(get(server, Fault.BROKEN))).isTrue();
+  private void openByFailing(FaultBench bench, RawServer server) {
+    server.behave(of(Fault.BROKEN));
+    bench.outcome(get(server));
+    assertThat(bench.isCircuitOpen(get(server))).isTrue();
   }
 }

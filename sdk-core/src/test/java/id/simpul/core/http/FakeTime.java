@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Time that passes only when told, or when somebody sleeps. */
@@ -14,7 +15,10 @@ final class FakeTime implements Timeline {
   private Instant now = Instant.parse("2026-11-24T03:00:00Z");
   private final Instant start = now;
   final List<Duration> sleeps = Collections.synchronizedList(new ArrayList<>());
-  private final List<Later> later = new ArrayList<>();
+  private final TreeSet<Later> later =
+      new TreeSet<>(
+          Comparator.comparing((Later one) -> one.at).thenComparingLong(one -> one.number));
+  private long made;
 
   @Override
   public synchronized Instant now() {
@@ -34,7 +38,7 @@ final class FakeTime implements Timeline {
 
   @Override
   public synchronized Cancellation.Hook after(Duration delay, Runnable work) {
-    Later one = new Later(now.plus(delay.isNegative() ? Duration.ZERO : delay), work);
+    Later one = new Later(now.plus(delay.isNegative() ? Duration.ZERO : delay), made++, work);
     later.add(one);
     return () -> forget(one);
   }
@@ -53,7 +57,7 @@ final class FakeTime implements Timeline {
   }
 
   private synchronized @Nullable Later due(Instant end) {
-    Later next = later.stream().min(Comparator.comparing(one -> one.at)).orElse(null);
+    Later next = later.isEmpty() ? null : later.first();
     if (next == null || next.at.isAfter(end)) {
       return null;
     }
@@ -68,10 +72,12 @@ final class FakeTime implements Timeline {
 
   private static final class Later {
     final Instant at;
+    final long number;
     final Runnable work;
 
-    Later(Instant at, Runnable work) {
+    Later(Instant at, long number, Runnable work) {
       this.at = at;
+      this.number = number;
       this.work = work;
     }
   }

@@ -3,16 +3,17 @@ package id.simpul.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 
-/** A client on real sockets with everything in view that it could leak. */
+/**
+ * A client on real sockets with everything in view that it could leak. Its time stands still until
+ * a test lets it pass: however busy the machine is, no limit is reached before.
+ */
 final class FaultBench implements AutoCloseable {
+
+  /** How long an attempt may take. */
+  static final Duration ATTEMPT = Duration.ofMillis(200);
 
   private static final Duration LONGER_THAN_OPEN = Duration.ofMinutes(10);
 
@@ -20,22 +21,31 @@ final class FaultBench implements AutoCloseable {
   static final CircuitPolicy TOUCHY =
       CircuitPolicy.builder().minimumCalls(1).trialCalls(1).failurePercent(1).build();
 
-  private final Set<Thread> before = new HashSet<>(threads());
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-24T03:00:00Z"));
+  private final Set<Thread> before = Patient.threads();
+  private final FakeTime time;
   private final Shared shared;
   private final Transport transport;
 
   FaultBench(UnaryOperator<ResilientTransportBuilder> choices) {
-    ResilientTransportBuilder builder =
-        choices.apply(
-            ResilientTransport.builder()
-                .clock(now::get)
-                .random(() -> 0)
-                .attemptTimeout(Duration.ofMillis(200)));
+    this(new FakeTime(), choices);
+  }
+
+  FaultBench(FakeTime time, UnaryOperator<ResilientTransportBuilder> choices) {
+    this(
+        time,
+        choices.apply(Patient.client().random(() -> 0).attemptTimeout(ATTEMPT).timeline(time)));
+  }
+
+  private FaultBench(FakeTime time, ResilientTransportBuilder builder) {
+    this.time = time;
     Settings settings = new Settings(builder);
     this.shared = new Shared(settings);
     this.transport = Pipeline.of(settings, shared, null);
+  }
+
+  /** For what happens by itself: the time of the machine. */
+  static FaultBench inRealTime(UnaryOperator<ResilientTransportBuilder> choices) {
+    return new FaultBench(new FakeTime(), choices.apply(Patient.client().random(() -> 0)));
   }
 
   /** {@code 200}, or the code of what went wrong, be it before the answer or in its body. */
@@ -65,13 +75,13 @@ final class FaultBench implements AutoCloseable {
 
   /** As long as the circuit needs to ask for a trial. */
   void waitForTrial() {
-    now.set(now.get().plus(LONGER_THAN_OPEN));
+    time.pass(LONGER_THAN_OPEN);
   }
 
   /** No call under way, and no connection out of the pool. */
   void assertNothingInUse() {
-    await().until(shared.watch::isEmpty);
-    await()
+    Patient.await().until(shared.watch::isEmpty);
+    Patient.await()
         .until(
             () ->
                 shared.client.connectionPool().connectionCount()
@@ -83,22 +93,8 @@ final class FaultBench implements AutoCloseable {
   public void close() {
     assertNothingInUse();
     shared.close();
-    await().until(() -> shared.client.connectionPool().connectionCount() == 0);
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(threads())
-                    .filteredOn(thread -> !before.contains(thread))
-                    .extracting(Thread::getName)
-                    .noneMatch(name -> name.startsWith("simpul-http")));
-  }
-
-  /** Looks often: most of what is waited for is there already. */
-  static ConditionFactory await() {
-    return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
-  }
-
-  private static Set<Thread> threads() {
-    return Thread.getAllStackTraces().keySet();
+    Patient.await().until(() -> shared.client.connectionPool().connectionCount() == 0);
+    Patient.await()
+        .untilAsserted(() -> assertThat(Patient.threadsSince(before, "simpul-http")).isEmpty());
   }
 }

@@ -26,7 +26,7 @@ class HiddenRetryAfterTest {
   void serverThatSendsTheHiddenFieldItself_isNotBelieved() throws Exception {
     String head = "HTTP/1.1 200 OK\r\nSimpul-Hidden-Retry-After: 9";
     try (RawServer server = new RawServer(RawServer.answering(head, "ok"));
-        ResilientTransport transport = ResilientTransport.ofDefaults();
+        ResilientTransport transport = Patient.client().build();
         Response response = transport.send(Request.get(server.url("/")))) {
       assertThat(response.headers().names()).containsExactly("Content-Length");
     }

@@ -1,10 +1,8 @@
 package id.simpul.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +31,24 @@ class KilledServerTest {
   private final CountDownLatch enough = new CountDownLatch(1);
 
   private void callOnAndOn(FaultBench bench, int port) {
-    while (enough.getCount() > 0 && numbers.get() < 50_000) {
+    Duration pause = Duration.ZERO;
+    while (!isEnoughAfter(pause)) {
       String number = "nomor-" + numbers.incrementAndGet();
       Request post =
           Request.post("http://127.0.0.1:" + port + "/permohonan").withBody(Body.text(number));
-      outcomes.put(number, bench.outcome(post));
+      String outcome = bench.outcome(post);
+      outcomes.put(number, outcome);
+      // Who is not let through would otherwise keep the other process from starting.
+      pause = outcome.equals("200") ? Duration.ZERO : Duration.ofMillis(5);
+    }
+  }
+
+  private boolean isEnoughAfter(Duration pause) {
+    try {
+      return enough.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -49,29 +60,30 @@ class KilledServerTest {
   void noPostIsProcessedTwice_noneIsLostUnseen_andServiceReturns() throws Exception {
     List<String> processed = new ArrayList<>();
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-    try (FaultBench bench = new FaultBench(b -> b.circuit(SOON_AGAIN).clock(Instant::now));
+    try (FaultBench bench = FaultBench.inRealTime(b -> b.circuit(SOON_AGAIN));
         OtherJvm first = OtherJvm.listeningOn(0, 1)) {
       int port = first.port();
       for (int i = 0; i < CALLERS; i++) {
         callers.execute(() -> callOnAndOn(bench, port));
       }
-      await().until(() -> succeeded() >= 200);
+      Patient.await().until(() -> succeeded() >= 200);
       first.kill();
       processed.addAll(first.processed());
-      await().until(() -> outcomes.containsValue("connect.failed"));
-      await().until(() -> outcomes.containsValue("circuit.open"));
+      Patient.await().until(() -> outcomes.containsValue("connect.failed"));
+      Patient.await().until(() -> outcomes.containsValue("circuit.open"));
       try (OtherJvm second = OtherJvm.listeningOn(port, 1)) {
         second.port();
         long before = succeeded();
-        await().until(() -> succeeded() >= before + 200);
+        Patient.await().until(() -> succeeded() >= before + 200);
         enough.countDown();
         callers.shutdown();
-        assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(callers.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         bench.assertNothingInUse();
         second.kill();
         processed.addAll(second.processed());
       }
     } finally {
+      enough.countDown();
       callers.shutdownNow();
     }
 
@@ -82,11 +94,6 @@ class KilledServerTest {
         .allMatch(outcome -> once.contains("POST " + outcome.getKey()));
     assertThat(Set.copyOf(outcomes.values()))
         .isSubsetOf(
-            "200",
-            "connection.lost",
-            "connection.lost-in-body",
-            "connect.failed",
-            "circuit.open",
-            "attempt.timed-out");
+            "200", "connection.lost", "connection.lost-in-body", "connect.failed", "circuit.open");
   }
 }

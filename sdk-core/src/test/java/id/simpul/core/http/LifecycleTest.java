@@ -4,11 +4,11 @@ import static id.simpul.core.http.RawServer.answering;
 import static id.simpul.core.http.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -52,17 +52,13 @@ class LifecycleTest {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch left = new CountDownLatch(1);
     try (RawServer server = silent(asked, left);
-        ResilientTransport transport =
-            ResilientTransport.builder()
-                .attemptTimeout(Duration.ofHours(1))
-                .timeout(Duration.ofHours(1))
-                .build()) {
+        ResilientTransport transport = Patient.client().build()) {
       FutureTask<Throwable> call =
           inBackground(() -> transport.send(Request.get(server.url("/"))).close());
       Thread caller = new Thread(call);
       caller.start();
       asked.await();
-      await().until(() -> isBlockedOnASocket(caller));
+      Patient.await().until(() -> Patient.isBlockedOnASocket(caller));
       caller.interrupt();
 
       assertThat(call.get())
@@ -82,8 +78,7 @@ class LifecycleTest {
                   write(out, OK + "\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
                   begun.await();
                 });
-        ResilientTransport transport =
-            ResilientTransport.builder().timeout(Duration.ofHours(1)).build()) {
+        ResilientTransport transport = Patient.client().build()) {
       CountDownLatch reading = new CountDownLatch(1);
       FutureTask<Throwable> call =
           inBackground(
@@ -95,7 +90,7 @@ class LifecycleTest {
       Thread caller = new Thread(call);
       caller.start();
       reading.await();
-      await().until(() -> isBlockedOnASocket(caller));
+      Patient.await().until(() -> Patient.isBlockedOnASocket(caller));
       caller.interrupt();
 
       assertThat(call.get()).hasCauseInstanceOf(CallCancelledException.class);
@@ -103,16 +98,10 @@ class LifecycleTest {
     }
   }
 
-  /** Where an interrupt alone does nothing. */
-  private static boolean isBlockedOnASocket(Thread thread) {
-    StackTraceElement[] frames = thread.getStackTrace();
-    return frames.length > 0 && frames[0].getClassName().startsWith("sun.nio.ch.");
-  }
-
   @Test
   void interruptedThread_sendsNothing() throws Exception {
     try (RawServer server = new RawServer(answering(OK, "{}"));
-        ResilientTransport transport = ResilientTransport.ofDefaults()) {
+        ResilientTransport transport = Patient.client().build()) {
       Thread.currentThread().interrupt();
 
       assertThatThrownBy(() -> transport.send(Request.get(server.url("/"))))
@@ -125,8 +114,8 @@ class LifecycleTest {
   @Test
   void closing_endsCallsUnderWay_andLeavesNoThread() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    ResilientTransport transport =
-        ResilientTransport.builder().attemptTimeout(Duration.ofHours(1)).build();
+    Set<Thread> before = Patient.threads();
+    ResilientTransport transport = Patient.client().build();
     try (RawServer server = silent(asked, new CountDownLatch(1))) {
       FutureTask<Throwable> call =
           inBackground(() -> transport.send(Request.get(server.url("/"))).close());
@@ -142,17 +131,13 @@ class LifecycleTest {
           .hasMessageContaining("closed");
       assertThat(server.requests()).hasSize(1);
     }
-    await().until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(this::isOurs));
-  }
-
-  private boolean isOurs(Thread thread) {
-    return thread.getName().startsWith("simpul-http-");
+    Patient.await().until(() -> Patient.threadsSince(before, "simpul-http-").isEmpty());
   }
 
   @Test
   void closingAView_closesNothing() throws Exception {
     try (RawServer server = new RawServer(answering(OK, "{}"));
-        ResilientTransport transport = ResilientTransport.ofDefaults()) {
+        ResilientTransport transport = Patient.client().build()) {
       ResilientTransport view =
           transport.authenticating(a -> a.withHeader("Authorization", "Bearer view"));
       view.send(Request.get(server.url("/"))).close();
@@ -179,8 +164,7 @@ class LifecycleTest {
                     hungUp.complete(e);
                   }
                 });
-        ResilientTransport transport =
-            ResilientTransport.builder().timeout(Duration.ofHours(1)).build()) {
+        ResilientTransport transport = Patient.client().build()) {
       transport.send(Request.get(server.url("/"))).close();
 
       assertThat(hungUp.get()).isNotNull();
@@ -189,6 +173,7 @@ class LifecycleTest {
 
   @Test
   void forgottenResponse_isCutSoonAfterTheDeadline() throws Exception {
+    FakeTime time = new FakeTime();
     CompletableFuture<IOException> hungUp = new CompletableFuture<>();
     RawServer.Behaviour drip = WireFaultsTest.dripping();
     try (RawServer server =
@@ -201,8 +186,9 @@ class LifecycleTest {
                   }
                 });
         ResilientTransport transport =
-            ResilientTransport.builder().timeout(Duration.ofSeconds(1)).build()) {
+            Patient.client().timeline(time).timeout(Duration.ofSeconds(1)).build()) {
       Response forgotten = transport.send(Request.get(server.url("/")));
+      time.pass(Duration.ofSeconds(1));
 
       assertThat(hungUp.get()).isNotNull();
       assertThatThrownBy(forgotten::bytes).isInstanceOf(CallTimedOutException.class);
@@ -213,7 +199,7 @@ class LifecycleTest {
   void connection_isUsedAgain_alsoWhenBodiesAreLeftUnread() throws Exception {
     CountDownLatch connections = new CountDownLatch(2);
     try (RawServer server = new RawServer(answering(OK, "{}"));
-        ResilientTransport transport = ResilientTransport.ofDefaults()) {
+        ResilientTransport transport = Patient.client().build()) {
       server.behave(
           (connection, out) -> {
             write(
@@ -238,7 +224,7 @@ class LifecycleTest {
                   write(out, OK + "\r\nContent-Length: " + large.length + "\r\n\r\n");
                   out.write(large);
                 });
-        ResilientTransport transport = ResilientTransport.ofDefaults();
+        ResilientTransport transport = Patient.client().build();
         Response response = transport.send(Request.get(server.url("/")));
         InputStream body = response.stream()) {
       assertThat(body.readAllBytes()).isEqualTo(large);

@@ -23,7 +23,7 @@ class LogContractTest {
   private final String mark = "t" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
 
   private static ResilientTransport client() {
-    return ResilientTransport.builder()
+    return Patient.client()
         .retry(RetryPolicy.builder().maxAttempts(2).firstBackoff(Duration.ofMillis(1)).build())
         .circuit(CircuitPolicy.builder().minimumCalls(4).build())
         .build();

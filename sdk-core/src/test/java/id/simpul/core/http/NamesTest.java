@@ -3,7 +3,6 @@ package id.simpul.core.http;
 import static id.simpul.core.http.RawServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A name server that hangs, lies or is asked by many at once. */
-@Timeout(120)
+@Timeout(600)
 class NamesTest {
 
   private static final Request ANY = Request.get("http://surat.depok.example/");
@@ -112,7 +111,7 @@ class NamesTest {
         callers.add(new Thread(calls.get(i)));
       }
       callers.forEach(Thread::start);
-      await().until(() -> callers.stream().allMatch(NamesTest::waitsForAName));
+      Patient.await().until(() -> callers.stream().allMatch(NamesTest::waitsForAName));
       released.countDown();
 
       for (FutureTask<Response> call : calls) {

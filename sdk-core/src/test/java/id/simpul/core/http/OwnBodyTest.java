@@ -41,7 +41,7 @@ class OwnBodyTest {
   void start() throws IOException {
     server.start();
     transport =
-        ResilientTransport.builder()
+        Patient.client()
             .retry(QUICK)
             .circuit(CircuitPolicy.builder().minimumCalls(3).failurePercent(1).build())
             .listener(

@@ -206,7 +206,7 @@ class PagesTest {
   void realServer_isReadPageByPage_whereARedirectLedToo() throws Exception {
     try (MockWebServer server = new MockWebServer();
         ResilientTransport transport =
-            ResilientTransport.builder().redirects(RedirectPolicy.sameOrigin()).build()) {
+            Patient.client().redirects(RedirectPolicy.sameOrigin()).build()) {
       server.start();
       server.enqueue(new MockResponse.Builder().code(308).addHeader("Location", "/v2/a/").build());
       server.enqueue(

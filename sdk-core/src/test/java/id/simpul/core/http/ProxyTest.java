@@ -60,7 +60,7 @@ class ProxyTest {
   }
 
   private static ResilientTransportBuilder client(HttpProxy way) {
-    return ResilientTransport.builder()
+    return Patient.client()
         .retry(RetryPolicy.none())
         .tls(TlsPolicy.builder().trusting(List.of(CERTIFICATE.certificate())).build())
         .proxy(way);

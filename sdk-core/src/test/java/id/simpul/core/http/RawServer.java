@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on a real socket that reads whole requests and then does whatever a test tells it. */
@@ -50,6 +51,12 @@ final class RawServer implements AutoCloseable {
   /** Says nothing for as long as the client stays. */
   static Behaviour silent() {
     return (connection, out) -> connection.getInputStream().read();
+  }
+
+  /** One for whoever comes first, another for the rest, also if they come at the same moment. */
+  static Behaviour first(Behaviour first, Behaviour rest) {
+    AtomicBoolean came = new AtomicBoolean();
+    return (connection, out) -> (came.getAndSet(true) ? rest : first).answer(connection, out);
   }
 
   /** Lets a moment pass, or ends when the client leaves. */

@@ -38,7 +38,7 @@ class RedirectWireTest {
   }
 
   private static ResilientTransport following(RedirectPolicy policy) {
-    return ResilientTransport.builder()
+    return Patient.client()
         .redirects(policy)
         .authenticating(attempt -> attempt.withHeader("Authorization", "Bearer rahasia-3"))
         .build();

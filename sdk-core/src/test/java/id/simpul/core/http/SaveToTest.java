@@ -54,7 +54,7 @@ class SaveToTest {
                   RawServer.write(out, head);
                   connection.close();
                 });
-        ResilientTransport transport = ResilientTransport.ofDefaults()) {
+        ResilientTransport transport = Patient.client().build()) {
       Response response = transport.send(Request.get(server.url("/arsip")));
 
       assertThatThrownBy(() -> response.saveTo(target)).isInstanceOf(ConnectionLostException.class);

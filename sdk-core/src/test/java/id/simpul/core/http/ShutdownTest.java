@@ -4,18 +4,20 @@ import static id.simpul.core.http.RawServer.answering;
 import static id.simpul.core.http.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Closing drains, then cancels, and leaves nothing behind. */
-@Timeout(120)
+@Timeout(600)
 class ShutdownTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json";
@@ -23,11 +25,20 @@ class ShutdownTest {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
-  private static List<String> threads(String prefix) {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith(prefix))
-        .collect(Collectors.toList());
+  private final Set<Thread> before = Patient.threads();
+  private final Unheard nobody = new Unheard();
+
+  @AfterEach
+  void close() throws IOException {
+    nobody.close();
+  }
+
+  private List<String> threads(String prefix) {
+    return Patient.threadsSince(before, prefix);
+  }
+
+  private void assertNoThreadStays() {
+    Patient.await().untilAsserted(() -> assertThat(threads("simpul-")).isEmpty());
   }
 
   private static FutureTask<Void> closing(ResilientTransport transport) {
@@ -48,14 +59,13 @@ class ShutdownTest {
   @Test
   void callUnderWay_isWaitedFor_andANewOneRefused() throws Exception {
     try (RawServer server = answeringWhenReleased()) {
-      ResilientTransport transport =
-          ResilientTransport.builder().closeTimeout(Duration.ofHours(1)).build();
+      ResilientTransport transport = Patient.client().closeTimeout(Duration.ofHours(1)).build();
       FutureTask<String> call =
           new FutureTask<>(() -> transport.send(Request.get(server.url("/"))).text());
       new Thread(call).start();
       asked.await();
       FutureTask<Void> closing = closing(transport);
-      await().until(() -> isRefused(transport, server));
+      Patient.await().until(() -> isRefused(transport));
       assertThat(closing).isNotDone();
       released.countDown();
 
@@ -65,9 +75,10 @@ class ShutdownTest {
     }
   }
 
-  private static boolean isRefused(Transport transport, RawServer server) {
+  /** Asked at a port where no request can arrive: the server of a test counts its own. */
+  private boolean isRefused(Transport transport) {
     try {
-      transport.send(Request.get(server.url("/")).withTimeout(Duration.ofMillis(1))).close();
+      transport.send(Request.post(nobody.url("/")).withTimeout(Duration.ofMillis(1))).close();
       return false;
     } catch (CallException e) {
       return e.code().equals("transport.closed");
@@ -83,12 +94,11 @@ class ShutdownTest {
               released.await();
               write(out, "1\r\n}\r\n0\r\n\r\n");
             })) {
-      ResilientTransport transport =
-          ResilientTransport.builder().closeTimeout(Duration.ofHours(1)).build();
+      ResilientTransport transport = Patient.client().closeTimeout(Duration.ofHours(1)).build();
       Response response = transport.send(Request.get(server.url("/")));
       assertThat(response.stream().read()).isEqualTo('{');
       FutureTask<Void> closing = closing(transport);
-      await().until(() -> isRefused(transport, server));
+      Patient.await().until(() -> isRefused(transport));
       released.countDown();
 
       assertThat(response.text()).isEqualTo("}");
@@ -99,12 +109,7 @@ class ShutdownTest {
   @Test
   void whatDoesNotEndInTime_isCancelled() throws Exception {
     try (RawServer server = answeringWhenReleased()) {
-      ResilientTransport transport =
-          ResilientTransport.builder()
-              .attemptTimeout(Duration.ofHours(1))
-              .timeout(Duration.ofHours(1))
-              .closeTimeout(Duration.ofMillis(50))
-              .build();
+      ResilientTransport transport = Patient.client().closeTimeout(Duration.ofMillis(50)).build();
       FutureTask<Response> call =
           new FutureTask<>(() -> transport.send(Request.get(server.url("/"))));
       new Thread(call).start();
@@ -119,12 +124,7 @@ class ShutdownTest {
   @Test
   void interruptedCloser_doesNotWait() throws Exception {
     try (RawServer server = answeringWhenReleased()) {
-      ResilientTransport transport =
-          ResilientTransport.builder()
-              .attemptTimeout(Duration.ofHours(1))
-              .timeout(Duration.ofHours(1))
-              .closeTimeout(Duration.ofDays(1))
-              .build();
+      ResilientTransport transport = Patient.client().closeTimeout(Duration.ofDays(1)).build();
       FutureTask<Response> call =
           new FutureTask<>(() -> transport.send(Request.get(server.url("/"))));
       new Thread(call).start();
@@ -142,20 +142,24 @@ class ShutdownTest {
   void closedClient_leavesNoThreadOfItsOwn_andNoConnection() throws Exception {
     CountDownLatch hungUp = new CountDownLatch(1);
     try (RawServer server = new RawServer(answering(OK, "{}"))) {
+      List<String> meanwhile = new CopyOnWriteArrayList<>();
       server.behave(
           (connection, out) -> {
+            meanwhile.addAll(threads("simpul-"));
             write(out, OK + "\r\nContent-Length: 2\r\n\r\n{}");
             if (connection.getInputStream().read() < 0) {
               hungUp.countDown();
             }
           });
-      ResilientTransport transport = ResilientTransport.ofDefaults();
-      transport.send(Request.get(server.url("/").replace("127.0.0.1", "localhost"))).close();
-      transport.sendAsync(Request.get(server.url("/"))).get().close();
-      assertThat(threads("simpul-")).hasSizeGreaterThan(2);
+      ResilientTransport transport = Patient.client().build();
+      transport
+          .sendAsync(Request.get(server.url("/").replace("127.0.0.1", "localhost")))
+          .get()
+          .close();
+      assertThat(meanwhile).hasSizeGreaterThan(2);
       transport.close();
 
-      assertThat(threads("simpul-")).isEmpty();
+      assertNoThreadStays();
       hungUp.await();
     }
   }
@@ -168,14 +172,15 @@ class ShutdownTest {
       use(180, server);
       int many = threads("OkHttp").size() + threads("Okio").size();
 
-      assertThat(many).isLessThanOrEqualTo(few + 2);
-      assertThat(threads("simpul-")).isEmpty();
+      // A few more if the machine was busier; if each client left one, there were 180 more.
+      assertThat(many).isLessThan(few + 20);
+      assertNoThreadStays();
     }
   }
 
   private static void use(int clients, RawServer server) throws Exception {
     for (int i = 0; i < clients; i++) {
-      try (ResilientTransport transport = ResilientTransport.ofDefaults()) {
+      try (ResilientTransport transport = Patient.client().build()) {
         transport.send(Request.get(server.url("/"))).close();
         transport.sendAsync(Request.get(server.url("/"))).get().close();
       }

@@ -1,11 +1,11 @@
 package id.simpul.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -46,8 +46,10 @@ class SystemTimeTest {
   @Test
   void whatIsSecondsAway_isDoneAtItsTime_orTakenBack() throws Exception {
     CountDownLatch came = new CountDownLatch(1);
+    CountDownLatch held = hold();
     long start = time.nanos();
     time.after(Duration.ofMillis(2_050), () -> done.add("taken back")).close();
+    held.countDown();
     time.after(
         Duration.ofMillis(2_100),
         () -> {
@@ -62,28 +64,43 @@ class SystemTimeTest {
   @Test
   void whatWasTakenBack_isNotDone() throws Exception {
     CountDownLatch other = new CountDownLatch(1);
+    CountDownLatch held = hold();
     time.after(Duration.ofMillis(5), () -> done.add("taken back")).close();
+    held.countDown();
     time.after(Duration.ofMillis(30), other::countDown);
     other.await();
 
     assertThat(done).isEmpty();
   }
 
+  /** Keeps the thread that does what is due, so that nothing is done before it was taken back. */
+  private CountDownLatch hold() throws InterruptedException {
+    CountDownLatch there = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    time.after(
+        Duration.ZERO,
+        () -> {
+          there.countDown();
+          try {
+            released.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    there.await();
+    return released;
+  }
+
   @Test
   void nothingIsDoneAfterTheEnd_andNoThreadIsLeft() {
+    Set<Thread> before = Patient.threads();
     time.after(Duration.ofHours(1), () -> done.add("never"));
-    await().until(() -> threads() == 1);
+    Patient.await().until(() -> Patient.threadsSince(before, "simpul-http-timer").size() == 1);
     time.close();
     time.after(Duration.ZERO, () -> done.add("never"));
 
-    assertThat(threads()).isZero();
+    Patient.await().until(() -> Patient.threadsSince(before, "simpul-http-timer").isEmpty());
     assertThat(done).isEmpty();
-  }
-
-  private static long threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("simpul-http-timer"))
-        .count();
   }
 
   @Test

@@ -99,20 +99,20 @@ class TlsTest {
   }
 
   private static TlsFailedException failure(TlsPolicy policy, Request request) {
-    try (ResilientTransport transport = ResilientTransport.builder().tls(policy).build()) {
+    try (ResilientTransport transport = Patient.client().tls(policy).build()) {
       return catchThrowableOfType(TlsFailedException.class, () -> transport.send(request).text());
     }
   }
 
   private static CallException refusal(TlsPolicy policy, Request request) {
     try (ResilientTransport transport =
-        ResilientTransport.builder().retry(RetryPolicy.none()).tls(policy).build()) {
+        Patient.client().retry(RetryPolicy.none()).tls(policy).build()) {
       return catchThrowableOfType(CallException.class, () -> transport.send(request).text());
     }
   }
 
   private static String answer(TlsPolicy policy, Request request) {
-    try (ResilientTransport transport = ResilientTransport.builder().tls(policy).build()) {
+    try (ResilientTransport transport = Patient.client().tls(policy).build()) {
       return transport.send(request).text();
     }
   }
@@ -251,7 +251,7 @@ class TlsTest {
 
   private static CallException failureAt(ThrowingConsumer<Socket> behaviour) throws Exception {
     try (ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        ResilientTransport transport = ResilientTransport.ofDefaults()) {
+        ResilientTransport transport = Patient.client().build()) {
       Thread serving =
           new Thread(
               () -> {

@@ -2,12 +2,11 @@ package id.simpul.core.http;
 
 import static id.simpul.core.http.RawServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Thousands of calls at once on virtual threads, which Java has from 21 on. */
-@Timeout(120)
+@Timeout(900)
 class VirtualThreadsTest {
 
   private static final int CALLS = 2_000;
 
+  private final Set<Thread> before = Patient.threads();
   private final CountDownLatch released = new CountDownLatch(1);
   private ExecutorService virtual;
 
@@ -55,17 +55,13 @@ class VirtualThreadsTest {
   }
 
   private static ResilientTransportBuilder client() {
-    return ResilientTransport.builder()
-        .load(LoadPolicy.builder().callsAtOnce(CALLS).build())
-        .timeout(Duration.ofMinutes(1))
-        .attemptTimeout(Duration.ofMinutes(1))
-        .connectTimeout(Duration.ofMinutes(1));
+    return Patient.client().load(LoadPolicy.builder().callsAtOnce(CALLS).build());
   }
 
-  /** Platform threads, but for the server's, which has one a connection. */
-  private static long platformThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !thread.getName().equals("raw-server"))
+  /** Platform threads made for it, but for the server's, which has one a connection. */
+  private long platformThreads() {
+    return Patient.threadsSince(before, "").stream()
+        .filter(name -> !name.equals("raw-server"))
         .count();
   }
 
@@ -77,7 +73,7 @@ class VirtualThreadsTest {
       for (int i = 0; i < CALLS; i++) {
         answers.add(virtual.submit(() -> transport.send(Request.get(server.url("/"))).text()));
       }
-      await().atMost(Duration.ofMinutes(1)).until(() -> server.requests().size() == CALLS);
+      Patient.await().until(() -> server.requests().size() == CALLS);
       assertThat(platformThreads()).isLessThan(100);
       released.countDown();
 
@@ -95,7 +91,7 @@ class VirtualThreadsTest {
       for (int i = 0; i < CALLS; i++) {
         answers.add(transport.sendAsync(Request.get(server.url("/"))));
       }
-      await().atMost(Duration.ofMinutes(1)).until(() -> server.requests().size() == CALLS);
+      Patient.await().until(() -> server.requests().size() == CALLS);
       assertThat(platformThreads()).isLessThan(100);
       released.countDown();
 

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.Retryability;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Real sockets, on which a server does what servers should not. */
@@ -29,7 +29,7 @@ class WireFaultsTest {
   record Letter(String nomor) {}
 
   private static ResilientTransportBuilder client() {
-    return ResilientTransport.builder().retry(QUICK);
+    return Patient.client().retry(QUICK);
   }
 
   @Test
@@ -203,15 +203,11 @@ class WireFaultsTest {
 
   @Test
   void refusedConnection_isSafeToRetry_evenForPost() throws Exception {
-    int nobody;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      nobody = socket.getLocalPort();
-    }
-    try (ResilientTransport transport = client().build()) {
+    try (Unheard nobody = new Unheard();
+        ResilientTransport transport = client().build()) {
       CallException e =
           catchThrowableOfType(
-              ConnectFailedException.class,
-              () -> transport.send(Request.post("http://127.0.0.1:" + nobody + "/")));
+              ConnectFailedException.class, () -> transport.send(Request.post(nobody.url("/"))));
 
       assertThat(e.retryability()).isEqualTo(Retryability.SAFE_TO_RETRY);
       assertThat(e.attempts()).hasSize(3);
@@ -238,8 +234,10 @@ class WireFaultsTest {
 
   @Test
   void silentServer_timesOutTheCall_ifThatIsShorter() throws Exception {
-    try (RawServer server = new RawServer(RawServer.silent());
-        ResilientTransport transport = client().attemptTimeout(Duration.ofMinutes(1)).build()) {
+    FakeTime time = new FakeTime();
+    try (RawServer server = new RawServer(silentFor(Duration.ofMillis(100), time));
+        ResilientTransport transport =
+            client().timeline(time).attemptTimeout(Duration.ofMinutes(1)).build()) {
       Request hasty = Request.get(server.url("/")).withTimeout(Duration.ofMillis(100));
       CallTimedOutException e =
           catchThrowableOfType(CallTimedOutException.class, () -> transport.send(hasty));
@@ -251,26 +249,42 @@ class WireFaultsTest {
 
   @Test
   void attemptTimeout_cutsTheConnection() throws Exception {
+    FakeTime time = new FakeTime();
     CountDownLatch gone = new CountDownLatch(1);
     try (RawServer server =
             new RawServer(
                 (connection, out) -> {
-                  connection.getInputStream().read();
+                  silentFor(Duration.ofMillis(100), time).answer(connection, out);
                   gone.countDown();
                 });
         ResilientTransport transport =
-            client().retry(RetryPolicy.none()).attemptTimeout(Duration.ofMillis(100)).build()) {
+            client()
+                .retry(RetryPolicy.none())
+                .timeline(time)
+                .attemptTimeout(Duration.ofMillis(100))
+                .build()) {
       assertThatThrownBy(() -> transport.send(Request.get(server.url("/"))))
           .isInstanceOf(CallTimedOutException.class);
-      assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
+      gone.await();
     }
+  }
+
+  /** Says nothing, while so much time passes. */
+  private static RawServer.Behaviour silentFor(Duration duration, FakeTime time) {
+    return (connection, out) -> {
+      time.pass(duration);
+      connection.getInputStream().read();
+    };
   }
 
   @Test
   void drippingBody_isCutAtTheDeadlineOfTheCall() throws Exception {
+    FakeTime time = new FakeTime();
     try (RawServer server = new RawServer(dripping());
-        ResilientTransport transport = client().timeout(Duration.ofSeconds(1)).build();
+        ResilientTransport transport =
+            client().timeline(time).timeout(Duration.ofSeconds(1)).build();
         Response response = transport.send(Request.get(server.url("/")))) {
+      time.pass(Duration.ofSeconds(1));
       assertThatThrownBy(response::bytes)
           .isInstanceOf(CallTimedOutException.class)
           .extracting("code")
@@ -281,23 +295,32 @@ class WireFaultsTest {
   static RawServer.Behaviour dripping() {
     return (connection, out) -> {
       write(out, OK + "\r\nTransfer-Encoding: chunked\r\n\r\n");
-      while (true) {
-        write(out, "1\r\nx\r\n");
-        RawServer.pause(connection);
-      }
+      dripOn(connection, out);
     };
+  }
+
+  static void dripOn(Socket connection, OutputStream out) throws IOException {
+    while (true) {
+      write(out, "1\r\nx\r\n");
+      RawServer.pause(connection);
+    }
   }
 
   @Test
   void drippingErrorBody_doesNotHideTheStatus() throws Exception {
+    FakeTime time = new FakeTime();
+    Thread caller = Thread.currentThread();
     try (RawServer server =
             new RawServer(
                 (connection, out) -> {
                   write(out, "HTTP/1.1 404 No\r\nContent-Type: application/problem+json\r\n");
                   write(out, "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
+                  Patient.awaitReadingOfABody(caller);
+                  time.pass(Duration.ofSeconds(1));
                   connection.getInputStream().read();
                 });
-        ResilientTransport transport = client().attemptTimeout(Duration.ofSeconds(1)).build()) {
+        ResilientTransport transport =
+            client().timeline(time).attemptTimeout(Duration.ofSeconds(1)).build()) {
       assertThatThrownBy(() -> transport.send(Request.get(server.url("/"))))
           .isInstanceOf(ErrorResponseException.class)
           .hasMessageContaining("404");
