@@ -44,7 +44,13 @@ public final class IdTokenVerifier implements AutoCloseable {
             issuers.put(
                 new Trusted(
                     issuer,
-                    new IssuerKeys(issuer, transport, clock, executor, Cryptography.ofJdk()))));
+                    new IssuerKeys(
+                        issuer,
+                        transport,
+                        clock,
+                        executor,
+                        Cryptography.ofJdk(),
+                        Patience.standard()))));
   }
 
   /** Begins a verifier for the client with this id, as the authorities know it. */

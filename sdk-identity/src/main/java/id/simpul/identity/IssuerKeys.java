@@ -25,7 +25,7 @@ final class IssuerKeys {
   private final TrustedIssuer issuer;
   private final Clock clock;
   private final KeyReading reading;
-  private final Patience patience = new Patience();
+  private final Patience patience;
   private final Duration fresh;
 
   IssuerKeys(
@@ -33,9 +33,11 @@ final class IssuerKeys {
       Transport transport,
       Clock clock,
       Executor executor,
-      Cryptography cryptography) {
+      Cryptography cryptography,
+      Patience patience) {
     this.issuer = issuer;
     this.clock = clock;
+    this.patience = patience;
     this.reading = new KeyReading(issuer, transport, clock, executor, cryptography);
     Duration wished = issuer.keySource().freshFor();
     this.fresh = wished.compareTo(LEAST_FRESH) < 0 ? LEAST_FRESH : wished;
@@ -58,7 +60,7 @@ final class IssuerKeys {
     Optional<CompletableFuture<Void>> renewal = reading.begin(pause());
     // Known to be out of reach, it is waited for by nobody: the last good keys serve.
     boolean overdue = have.isDue(fresh.multipliedBy(2), now) && !reading.lastOneFailed();
-    return overdue ? renewal.map(Patience::briefly) : Optional.empty();
+    return overdue ? renewal.map(patience::briefly) : Optional.empty();
   }
 
   /** A reading that may bring a key that was published since the last one, if it is time. */

@@ -22,28 +22,41 @@ final class Patience {
    */
   static final int MOST_CHARACTERS = 16 * 1024 * 1024;
 
-  static final Duration PROMPT = Duration.ofSeconds(1);
+  private static final Duration PROMPT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(9);
 
+  private final Duration prompt;
+  private final Duration more;
   private final Semaphore seats = new Semaphore(MOST_THREADS);
   private final AtomicInteger checks = new AtomicInteger();
   private final AtomicInteger characters = new AtomicInteger();
 
+  /** Everyone waits so long, and a few so much longer. */
+  Patience(Duration prompt, Duration more) {
+    this.prompt = prompt;
+    this.more = more;
+  }
+
+  /** A second, and nine more. */
+  static Patience standard() {
+    return new Patience(PROMPT, LONG);
+  }
+
   /**
-   * Lets this thread wait, everyone a second, and a few some more.
+   * Lets this thread wait, everyone a moment, and a few some more.
    *
    * @return whether it could wait at all: not if all seats are taken, or if it is interrupted
    */
   boolean await(CompletableFuture<Void> reading) {
     try {
-      if (isDone(reading, PROMPT)) {
+      if (isDone(reading, prompt)) {
         return true;
       }
       if (!seats.tryAcquire()) {
         return false;
       }
       try {
-        isDone(reading, LONG);
+        isDone(reading, more);
         return true;
       } finally {
         seats.release();
@@ -64,7 +77,7 @@ final class Patience {
       leaves(length);
       return CompletableFuture.completedFuture(null);
     }
-    Duration longest = PROMPT.plus(LONG);
+    Duration longest = prompt.plus(more);
     return reading
         .copy()
         .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
@@ -81,9 +94,9 @@ final class Patience {
     characters.addAndGet(-length);
   }
 
-  /** The same, but over after a second, for those who can do without. */
-  static CompletableFuture<Void> briefly(CompletableFuture<Void> reading) {
-    return reading.copy().completeOnTimeout(null, PROMPT.toMillis(), TimeUnit.MILLISECONDS);
+  /** The same, but over after that moment, for those who can do without. */
+  CompletableFuture<Void> briefly(CompletableFuture<Void> reading) {
+    return reading.copy().completeOnTimeout(null, prompt.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static boolean isDone(CompletableFuture<Void> reading, Duration longest)

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class TokenVerifier implements AutoCloseable {
   private final Transport transport;
   private final Executor executor;
   private final Cryptography cryptography;
+  private final Supplier<Patience> patience;
   private volatile boolean closed;
 
   TokenVerifier(TokenVerifierBuilder builder) {
@@ -55,6 +57,7 @@ public final class TokenVerifier implements AutoCloseable {
     this.transport = builder.transport == null ? own.transport() : builder.transport;
     this.executor = builder.executor == null ? own.executor() : builder.executor;
     this.cryptography = builder.cryptography;
+    this.patience = builder.patience;
     this.known = builder.remembered == 0 ? null : new VerifiedTokens(builder.remembered, issuers);
     TokenRules rules = new TokenRules(audience, clock, challenge);
     this.tokens = new TokenCheck(issuers, known, rules, clock);
@@ -188,7 +191,8 @@ public final class TokenVerifier implements AutoCloseable {
   }
 
   private Trusted trusted(TrustedIssuer issuer) {
-    return new Trusted(issuer, new IssuerKeys(issuer, transport, clock, executor, cryptography));
+    return new Trusted(
+        issuer, new IssuerKeys(issuer, transport, clock, executor, cryptography, patience.get()));
   }
 
   private void forgetStrangers() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class TokenVerifierBuilder {
   Cryptography cryptography = Cryptography.ofJdk();
   int remembered = 10_000;
   RandomGenerator random = new SecureRandom();
+  Supplier<Patience> patience = Patience::standard;
   ProofOfPossession possession = ProofOfPossession.standard();
   @Nullable URI metadata;
 
@@ -94,6 +96,12 @@ public final class TokenVerifierBuilder {
   /** The clock that tokens are measured by; by default the system's. */
   public TokenVerifierBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "value");
+    return this;
+  }
+
+  /** How long the keys of each issuer are waited for, unlike {@link Patience#standard}. */
+  TokenVerifierBuilder patience(Supplier<Patience> value) {
+    patience = value;
     return this;
   }
 

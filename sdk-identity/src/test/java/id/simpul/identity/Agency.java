@@ -26,8 +26,7 @@ final class Agency implements AutoCloseable {
 
   final MutableClock clock = MutableClock.startingNow();
   final SigningKey key = SigningKey.generate(SignatureAlgorithm.ES256);
-  final ResilientTransport transport =
-      ResilientTransport.builder().retry(RetryPolicy.none()).build();
+  final ResilientTransport transport = Patient.client().retry(RetryPolicy.none()).build();
   final TestAuthority authority;
 
   Agency() {

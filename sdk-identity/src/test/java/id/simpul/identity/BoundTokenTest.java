@@ -91,7 +91,7 @@ class BoundTokenTest {
         answers.add(pool.submit(() -> calling.send(Request.of("GET", address)).status()));
       }
       for (Future<Integer> each : answers) {
-        assertThat(each.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(each.get(5, TimeUnit.MINUTES)).isEqualTo(200);
       }
       assertThat(proofs).hasSize(64).doesNotHaveDuplicates();
     } finally {

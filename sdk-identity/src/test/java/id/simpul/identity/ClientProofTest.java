@@ -161,7 +161,7 @@ class ClientProofTest {
       tls.presenting(
           ClientCertificate.of(client.keyPair().getPrivate(), List.of(client.certificate())));
     }
-    return ResilientTransport.builder().tls(tls.build()).build();
+    return Patient.client().tls(tls.build()).build();
   }
 
   private static Secret secret() {

@@ -281,7 +281,7 @@ class IssuerKeysTest {
         request -> {
           arrived.countDown();
           try {
-            open.await(10, TimeUnit.SECONDS);
+            open.await();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
@@ -299,10 +299,10 @@ class IssuerKeysTest {
       for (int i = 0; i < 16; i++) {
         found.add(pool.submit(() -> shared.verify(token)));
       }
-      arrived.await(10, TimeUnit.SECONDS);
+      arrived.await();
       open.countDown();
       for (Future<VerifiedToken> each : found) {
-        assertThat(each.get(10, TimeUnit.SECONDS).id()).isEqualTo("jti-1");
+        assertThat(each.get(5, TimeUnit.MINUTES).id()).isEqualTo("jti-1");
       }
       assertThat(web.visitsTo(JWKS)).isEqualTo(1);
     } finally {

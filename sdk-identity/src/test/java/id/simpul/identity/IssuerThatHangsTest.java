@@ -7,12 +7,12 @@ import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import id.simpul.core.http.Response;
 import id.simpul.testkit.MutableClock;
+import java.time.Duration;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A hostile issuer that never answers, and a crowd of callers who show its tokens. */
@@ -29,7 +29,7 @@ class IssuerThatHangsTest {
 
   private Response afterTheGate(Request request) {
     try {
-      gate.await(20, TimeUnit.SECONDS);
+      gate.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -45,6 +45,7 @@ class IssuerThatHangsTest {
             .trusting(TrustedIssuer.at(Forge.ISSUER))
             .transport(web)
             .clock(MutableClock.startingAt(Forge.NOW))
+            .patience(() -> new Patience(Duration.ofMillis(100), Patient.LONG))
             .build()) {
       for (int i = 0; i < CROWD; i++) {
         answers.submit(() -> outcome(verifier));

@@ -77,6 +77,7 @@ class KeyRotationTest {
             .trusting(TrustedIssuer.at(Forge.ISSUER).maxLifetime(Duration.ofHours(24)))
             .transport(web)
             .clock(clock)
+            .patience(() -> new Patience(Patient.LONG, Duration.ZERO))
             .build()) {
       assertThat(accepts(ownThreads, first)).isTrue();
       web.serving(JWKS, second.jwks());

@@ -52,7 +52,8 @@ public abstract class ReplayStoreContract {
     ReplayStore store = node();
     Instant until = now().plusSeconds(2);
     assertThat(store.firstUse(id("singkat"), until)).isTrue();
-    assertThat(store.firstUse(id("singkat"), until)).isFalse();
+    boolean again = store.firstUse(id("singkat"), until);
+    assertThat(again && now().isBefore(until)).as("used up before its moment").isFalse();
     passes(until);
     assertThat(store.firstUse(id("singkat"), now().plusSeconds(60))).isTrue();
   }
@@ -86,12 +87,12 @@ public abstract class ReplayStoreContract {
   void manyRacingWithOneProof_haveOneWinner() throws Exception {
     ReplayStore one = node();
     ReplayStore other = node();
-    Instant until = now().plusSeconds(60);
     ExecutorService racers = Executors.newFixedThreadPool(RACERS);
     try {
       for (int race = 0; race < RACES; race++) {
         CountDownLatch start = new CountDownLatch(1);
         String proof = id("balapan-" + race);
+        Instant until = now().plusSeconds(60);
         List<Future<Boolean>> answers = new ArrayList<>();
         for (int i = 0; i < RACERS; i++) {
           ReplayStore mine = i % 2 == 0 ? one : other;
@@ -113,7 +114,7 @@ public abstract class ReplayStoreContract {
   private static int winners(List<Future<Boolean>> answers) throws Exception {
     int winners = 0;
     for (Future<Boolean> answer : answers) {
-      winners += answer.get(20, TimeUnit.SECONDS) ? 1 : 0;
+      winners += answer.get(5, TimeUnit.MINUTES) ? 1 : 0;
     }
     return winners;
   }

@@ -40,7 +40,7 @@ class FaultProxyTest {
   private Socket connected() throws IOException {
     Socket socket =
         new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), line.uri().getPort());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(300_000);
     return socket;
   }
 
@@ -68,7 +68,7 @@ class FaultProxyTest {
     socket.setSoTimeout(150);
     assertThatThrownBy(() -> socket.getInputStream().read())
         .isInstanceOf(SocketTimeoutException.class);
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(300_000);
   }
 
   @Test

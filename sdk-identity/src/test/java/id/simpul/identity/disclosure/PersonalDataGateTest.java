@@ -245,7 +245,7 @@ class PersonalDataGateTest {
         done.add(pool.submit(() -> gate.using(USE).send(Request.get(API)).close()));
       }
       for (Future<?> each : done) {
-        each.get(30, TimeUnit.SECONDS);
+        each.get(5, TimeUnit.MINUTES);
       }
     } finally {
       pool.shutdownNow();
