@@ -18,6 +18,7 @@ import id.simpul.identity.TokenRefusedException;
 import id.simpul.identity.TokenRejectedException;
 import id.simpul.identity.TokenVerifier;
 import id.simpul.testkit.ClientRegistration;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +73,7 @@ class EcosystemTest {
   void verifier_believesAMemberUpToItsCeiling_andNoFurther() {
     Member cautious = bogor.memberBuilder().assuranceCeiling(Assurance.LOW).build();
     try (Ecosystem ecosystem =
-            Ecosystem.join(EcosystemSettings.builder().members(depok.member(), cautious).build());
+            Ecosystem.join(Town.patient().members(depok.member(), cautious).build());
         TokenVerifier verifier = ecosystem.verifier(AUDIENCE)) {
       String claimed =
           bogor.authority.signIn("warga-1").audience(AUDIENCE).claim("acr", "high").token();
@@ -90,8 +91,7 @@ class EcosystemTest {
             .toJson();
     bogor.platform.page("/api-catalog-bogor", Answer.json(json));
     Member shared = bogor.memberBuilder().baseUrl(bogor.platform.origin() + "/bogor/").build();
-    try (Ecosystem ecosystem =
-        Ecosystem.join(EcosystemSettings.builder().members(shared).build())) {
+    try (Ecosystem ecosystem = Ecosystem.join(Town.patient().members(shared).build())) {
       assertThat(ecosystem.refresh().complete()).isTrue();
       assertThat(ecosystem.services()).hasSize(1);
     }
@@ -102,8 +102,7 @@ class EcosystemTest {
   void sharedHostWithoutTheLink_isRefused_ratherThanTakenForItsNeighbour() {
     bogor.platform.page("/bogor/", page("</x>; rel=next"));
     Member shared = bogor.memberBuilder().baseUrl(bogor.platform.origin() + "/bogor/").build();
-    try (Ecosystem ecosystem =
-        Ecosystem.join(EcosystemSettings.builder().members(shared).build())) {
+    try (Ecosystem ecosystem = Ecosystem.join(Town.patient().members(shared).build())) {
       assertThat(ecosystem.refresh().members().get(0).failure())
           .hasValueSatisfying(f -> assertThat(f.getMessage()).contains("api-catalog"));
     }
@@ -147,7 +146,11 @@ class EcosystemTest {
   @Test
   void whatWasLent_staysOpen_andWhatWasOpened_isClosed() {
     ExecutorService threads = Executors.newSingleThreadExecutor();
-    try (ResilientTransport lent = ResilientTransport.ofDefaults()) {
+    try (ResilientTransport lent =
+        ResilientTransport.builder()
+            .attemptTimeout(Duration.ofMinutes(5))
+            .timeout(Duration.ofMinutes(10))
+            .build()) {
       Ecosystem ecosystem =
           Ecosystem.join(depok.settings(bogor).transport(lent).executor(threads).build());
       ecosystem.refresh();

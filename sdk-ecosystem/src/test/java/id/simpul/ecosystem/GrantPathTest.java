@@ -262,7 +262,7 @@ class GrantPathTest {
   }
 
   private EcosystemSettingsBuilder settings(GrantType... jakartas) {
-    return EcosystemSettings.builder()
+    return Town.patient()
         .agency(depok.member().id())
         .client(depok.client())
         .members(depok.member(), jakarta.memberBuilder().grantTypes(jakartas).build());

@@ -73,7 +73,7 @@ class MemberListAtWorkTest {
 
   private Ecosystem join(MemberListStore store) {
     return Ecosystem.join(
-        EcosystemSettings.builder()
+        Town.patient()
             .agency(depok.member().id())
             .client(depok.client())
             .memberList(operator.at("/daftar.jws"), OPERATOR.publicJwk())

@@ -161,7 +161,7 @@ class MembershipTest {
 
   private static boolean awaited(CountDownLatch latch) {
     try {
-      return latch.await(5, TimeUnit.SECONDS);
+      return latch.await(5, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -76,7 +76,7 @@ class ReplicasTest {
   void tokenAndCall_goToTheReplica_whenTheFirstAddressIsAway() {
     second.page("/api/kabar", exchange -> Answer.json("{}"));
     EcosystemSettings settings =
-        EcosystemSettings.builder()
+        Town.patient()
             .client(depok.client())
             .members(owning(first.uri().toString(), second.origin()))
             .interchangeable(api(), second.at("/api").toString())
@@ -117,7 +117,7 @@ class ReplicasTest {
   @Test
   void replicaThatTheMemberDoesNotOwn_getsNoToken_andTheSettingIsNamed() {
     EcosystemSettings settings =
-        EcosystemSettings.builder()
+        Town.patient()
             .client(depok.client())
             .members(owning(first.uri().toString()))
             .interchangeable(api(), second.at("/api").toString())

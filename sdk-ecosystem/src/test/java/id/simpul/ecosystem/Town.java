@@ -18,7 +18,9 @@ import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.testkit.TestAuthority;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +87,21 @@ final class Town implements AutoCloseable {
     return memberBuilder().build();
   }
 
+  /** For tests of anything but limits of time: limits that no busy machine reaches. */
+  static EcosystemSettingsBuilder patient() {
+    return EcosystemSettings.builder()
+        .callTimeout(Duration.ofMinutes(10))
+        .http(
+            Map.of("simpul.http.attempt-timeout", "5m", "simpul.http.connect-timeout", "5m"),
+            Path.of(""));
+  }
+
   EcosystemSettingsBuilder settings(Town... others) {
     List<Member> members = new ArrayList<>(List.of(member()));
     for (Town other : others) {
       members.add(other.member());
     }
-    return EcosystemSettings.builder()
-        .agency(member().id())
-        .client(client())
-        .members(members.toArray(Member[]::new));
+    return patient().agency(member().id()).client(client()).members(members.toArray(Member[]::new));
   }
 
   PublicService.Builder describe(String iri, String title) {

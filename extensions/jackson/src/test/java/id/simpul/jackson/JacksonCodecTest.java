@@ -29,6 +29,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -187,7 +188,12 @@ class JacksonCodecTest {
     Request post =
         Request.post("http://127.0.0.1:" + server.getAddress().getPort() + "/permohonan")
             .withBody(Body.json(new Agency(AgencyId.of("kota-depok"))));
-    try (ResilientTransport transport = ResilientTransport.builder().codec(codec).build()) {
+    try (ResilientTransport transport =
+        ResilientTransport.builder()
+            .timeout(Duration.ofMinutes(10))
+            .attemptTimeout(Duration.ofMinutes(5))
+            .codec(codec)
+            .build()) {
       UndecodableBodyException e =
           catchThrowableOfType(
               UndecodableBodyException.class, () -> transport.send(post).as(Letter.class));

@@ -74,6 +74,8 @@ class CallMetersTest {
 
   private ResilientTransport client() {
     return ResilientTransport.builder()
+        .timeout(Duration.ofMinutes(10))
+        .attemptTimeout(Duration.ofMinutes(5))
         .cache(CachePolicy.ofDefaults())
         .listener(CallMeters.of(registry))
         .build();
@@ -194,6 +196,8 @@ class CallMetersTest {
         });
     try (ResilientTransport client =
         ResilientTransport.builder()
+            .timeout(Duration.ofMinutes(10))
+            .attemptTimeout(Duration.ofMinutes(5))
             .retry(RetryPolicy.none())
             .circuit(CircuitPolicy.builder().minimumCalls(2).build())
             .listener(CallMeters.of(registry))

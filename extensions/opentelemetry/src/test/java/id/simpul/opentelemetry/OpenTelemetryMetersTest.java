@@ -76,6 +76,8 @@ class OpenTelemetryMetersTest {
 
   private ResilientTransport client(RetryPolicy retry) {
     return ResilientTransport.builder()
+        .timeout(Duration.ofMinutes(10))
+        .attemptTimeout(Duration.ofMinutes(5))
         .retry(retry)
         .cache(CachePolicy.ofDefaults())
         .circuit(CircuitPolicy.builder().minimumCalls(2).build())

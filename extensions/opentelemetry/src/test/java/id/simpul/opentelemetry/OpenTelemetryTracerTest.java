@@ -69,6 +69,8 @@ class OpenTelemetryTracerTest {
 
   private ResilientTransport client(OpenTelemetry recording) {
     return ResilientTransport.builder()
+        .timeout(Duration.ofMinutes(10))
+        .attemptTimeout(Duration.ofMinutes(5))
         .retry(RetryPolicy.builder().firstBackoff(Duration.ofMillis(1)).build())
         .tracer(OpenTelemetryTracer.of(recording))
         .build();
@@ -183,6 +185,8 @@ class OpenTelemetryTracerTest {
   void brokenTracer_breaksNoCall() {
     try (ResilientTransport client =
         ResilientTransport.builder()
+            .timeout(Duration.ofMinutes(10))
+            .attemptTimeout(Duration.ofMinutes(5))
             .tracer(
                 request -> {
                   throw new IllegalStateException("no collector");

@@ -35,7 +35,7 @@ class HostileSourceTest {
 
   private final SourceServer server = new SourceServer();
   private final ResilientTransport transport =
-      ResilientTransport.builder().maxResponseBytes(1L << 30).build();
+      SourceServer.patient().maxResponseBytes(1L << 30).build();
   private final HarvestSource source = server.source(DEPOK);
   private final Harvester harvester =
       Harvester.builder()
@@ -266,11 +266,7 @@ class HostileSourceTest {
           HarvestSource.of(
               AgencyId.of("kota-" + sources.size()), server.uri(target), Services.PREFIX));
     }
-    try (ResilientTransport patient =
-        ResilientTransport.builder()
-            .timeout(Duration.ofMinutes(5))
-            .attemptTimeout(Duration.ofMinutes(5))
-            .build()) {
+    try (ResilientTransport patient = SourceServer.patient().build()) {
       Harvester side =
           Harvester.builder()
               .transport(patient)

@@ -22,7 +22,7 @@ class PagedSourceTest {
   private static final String JSON_LD = "application/ld+json";
 
   private final SourceServer server = new SourceServer();
-  private final ResilientTransport transport = ResilientTransport.ofDefaults();
+  private final ResilientTransport transport = SourceServer.patient().build();
   private final HarvestSource source = server.source(DEPOK);
   private final Harvester harvester = Harvester.builder().transport(transport).build();
 

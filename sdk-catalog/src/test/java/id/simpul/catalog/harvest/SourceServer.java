@@ -2,12 +2,15 @@ package id.simpul.catalog.harvest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.ResilientTransportBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +43,14 @@ final class SourceServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  /** A client with limits that no busy machine reaches: limits of time are not its subject. */
+  static ResilientTransportBuilder patient() {
+    return ResilientTransport.builder()
+        .timeout(Duration.ofMinutes(10))
+        .attemptTimeout(Duration.ofMinutes(5))
+        .connectTimeout(Duration.ofMinutes(5));
   }
 
   URI uri(String target) {

@@ -3,11 +3,14 @@ package id.simpul.catalog.publish;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.simpul.core.http.Headers;
+import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.core.http.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,14 @@ final class HandlerServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  /** A client with limits that no busy machine reaches: limits of time are not its subject. */
+  static ResilientTransportBuilder patient() {
+    return ResilientTransport.builder()
+        .timeout(Duration.ofMinutes(10))
+        .attemptTimeout(Duration.ofMinutes(5))
+        .connectTimeout(Duration.ofMinutes(5));
   }
 
   URI uri(String target) {

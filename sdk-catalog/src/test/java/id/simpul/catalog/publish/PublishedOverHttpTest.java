@@ -30,7 +30,7 @@ class PublishedOverHttpTest {
   private final PublishedCatalog published = published();
   private final HandlerServer server =
       new HandlerServer(CatalogHandler.builder(published).apiCatalog("{\"linkset\":[]}").build());
-  private final ResilientTransport transport = ResilientTransport.ofDefaults();
+  private final ResilientTransport transport = HandlerServer.patient().build();
   private final Harvester harvester = Harvester.builder().transport(transport).build();
   private final HarvestSource source =
       HarvestSource.of(

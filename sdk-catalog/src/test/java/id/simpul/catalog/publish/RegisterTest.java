@@ -45,7 +45,7 @@ class RegisterTest {
   private final HandlerServer server =
       new HandlerServer(
           CatalogHandler.builder(published).accepting(RegisterTest::permission).build());
-  private final ResilientTransport transport = ResilientTransport.ofDefaults();
+  private final ResilientTransport transport = HandlerServer.patient().build();
   private final CatalogRegister register =
       CatalogRegister.at(server.uri("/katalog"), as("depok", transport));
 

@@ -171,7 +171,7 @@ class OfficeCatalogTest {
                 })
             .open()) {
       save(HEAD + SKTM);
-      assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(taken.await(5, TimeUnit.MINUTES)).isTrue();
       assertThat(office.published().current().services()).hasSize(1);
     }
     assertThat(executor.isShutdown()).isFalse();

@@ -46,7 +46,7 @@ final class RedisServer implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("redis.log").toFile())
               .start();
-      await().atMost(Duration.ofSeconds(30)).until(() -> answers(started));
+      await().atMost(Duration.ofMinutes(5)).until(() -> answers(started));
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -73,7 +73,7 @@ final class RedisServer implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
         throw new AssertionError("redis-server cannot be killed");
       }
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package id.simpul.example.jabodetabek.acts;
 import id.simpul.catalog.harvest.HarvestListener;
 import id.simpul.core.http.CircuitPolicy;
 import id.simpul.core.http.ResilientTransport;
+import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.ecosystem.MemberList;
 import id.simpul.example.jabodetabek.jakarta.JakartaPlatform;
 import id.simpul.example.jabodetabek.platform.Authority;
@@ -29,7 +30,7 @@ public final class FiveAuthorities implements AutoCloseable {
   private final SigningKey register = SigningKey.generate(SignatureAlgorithm.ES256);
   private final Map<City, Authority> running = new EnumMap<>(City.class);
   private final Map<City, ResilientTransport> transports = new EnumMap<>(City.class);
-  private final ResilientTransport browser = ResilientTransport.ofDefaults();
+  private final ResilientTransport browser = patient().build();
   private final SettingsFolder folder;
 
   /** Nobody runs yet. */
@@ -73,10 +74,16 @@ public final class FiveAuthorities implements AutoCloseable {
         folder.settingsOf(city), transports.computeIfAbsent(city, any -> transport()), listener);
   }
 
+  /** Ten servers start in one process here: the first answers of them all may take their time. */
+  private static ResilientTransportBuilder patient() {
+    return ResilientTransport.builder()
+        .timeout(Duration.ofMinutes(2))
+        .attemptTimeout(Duration.ofMinutes(1));
+  }
+
   /** An outage is tried again after a second or two, so that the reader need not wait for long. */
   private ResilientTransport transport() {
-    return ResilientTransport.builder()
-        .timeout(Duration.ofSeconds(5))
+    return patient()
         .circuit(
             CircuitPolicy.builder()
                 .minimumCalls(5)

@@ -15,6 +15,7 @@ import id.simpul.example.jabodetabek.platform.Receipt;
 import id.simpul.example.jabodetabek.services.City;
 import id.simpul.testkit.FaultProxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,11 @@ class LostAnswerTest {
     String letter = depok.letters().issue(PATIENT, "keringanan biaya rumah sakit");
     try (FaultProxy line = FaultProxy.before(authorities.of(City.JAKARTA).baseUrl());
         ResilientTransport client =
-            ResilientTransport.builder().listener(healingAfterTheFirst(line)).build()) {
+            ResilientTransport.builder()
+                .timeout(Duration.ofMinutes(10))
+                .attemptTimeout(Duration.ofMinutes(5))
+                .listener(healingAfterTheFirst(line))
+                .build()) {
       line.toClient().cutAfter(0);
       Request application = application(line, letter).withIdempotencyKey();
       Receipt receipt = client.send(application).as(Receipt.class);
