@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import id.simpul.core.SimpulException;
 import id.simpul.identity.TokenVerifier;
 import id.simpul.identity.Verification;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,9 @@ final class Rotation {
       for (int i = 0; i < CLIENTS; i++) {
         running.add(clients.submit(client));
       }
-      await().until(() -> shown.get() > CLIENTS || anyDone(running));
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(() -> shown.get() > CLIENTS || anyDone(running));
       rotation.run();
       left.set(TOKENS_AFTER);
       List<String> refused = new ArrayList<>();

@@ -16,13 +16,14 @@ final class LargeHarvest {
     AgencyId depok = AgencyId.of("kota-depok");
     HarvestSource source = HarvestSource.of(depok, URI.create(arguments[0]), Services.PREFIX);
     try (ResilientTransport transport =
-        ResilientTransport.builder()
-            .timeout(Duration.ofMinutes(5))
+        SourceServer.patient()
+            .timeout(Duration.ofHours(1))
             .maxResponseBytes(1L << 30)
             .build()) {
       Harvester harvester =
           Harvester.builder()
               .transport(transport)
+              .limits(HarvestLimits.builder().maxTime(Duration.ofHours(1)).build())
               .store(HarvestStore.onDisk(Path.of(arguments[1])))
               .format(new id.simpul.catalog.PlainTriples())
               .build();
