@@ -30,6 +30,11 @@ final class ProxiedConnection {
   void join(URI target, Direction toServer, Direction toClient) {
     try (Socket made = new Socket(target.getHost(), target.getPort())) {
       server = made;
+      if (serverLost) { // while it was being reached: whoever lost it found nothing to close
+        made.close();
+        swallow();
+        return;
+      }
       made.setTcpNoDelay(true);
       client.setTcpNoDelay(true);
       inBackground(() -> pump(made, client, toClient));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -129,6 +130,22 @@ class FaultProxyTest {
     assertThat(server.ended).isEmpty();
     line.heal();
     assertThat(client.getInputStream().read()).isEqualTo(-1);
+  }
+
+  @Test
+  void serverThatIsLostWhileItIsBeingReached_isLostAllTheSame() throws Exception {
+    try (ServerSocket front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Socket early = new Socket(front.getInetAddress(), front.getLocalPort())) {
+      ProxiedConnection connection = new ProxiedConnection(front.accept(), () -> false);
+      connection.loseServer();
+      ProxiedConnection.inBackground(
+          () -> connection.join(server.uri(), line.toServer(), line.toClient()));
+
+      assertThat(server.ended.take().received()).isEmpty();
+      early.getOutputStream().write(TEXT);
+      assertSilent(early);
+      connection.end();
+    }
   }
 
   @Test
