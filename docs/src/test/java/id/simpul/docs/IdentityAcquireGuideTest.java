@@ -40,6 +40,7 @@ import id.simpul.identity.disclosure.LegalBasis;
 import id.simpul.identity.disclosure.PersonalDataException;
 import id.simpul.identity.disclosure.PersonalDataGate;
 import id.simpul.testkit.ClientRegistration;
+import id.simpul.testkit.ServerHabit;
 import id.simpul.testkit.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -219,6 +220,32 @@ class IdentityAcquireGuideTest {
       assertThat(hers).isEqualTo("warga-jkt-9");
       assertThat(depok.requestsTo("/token")).isEqualTo(1);
       assertThat(jakarta.requestsTo("/token")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void serverInTheField_canBeHadOnOnesOwnMachine_withItsHabits() {
+    // region habits
+    TestAuthority provinsi =
+        TestAuthority.builder("provinsi")
+            .habits(ServerHabit.AUDIENCE_PARAMETER, ServerHabit.GRANTS_AS_ACCESS_TOKENS)
+            .build();
+    // endregion
+    TokenServerSettings hers =
+        TokenServerSettings.at(provinsi.issuer().toString())
+            .audienceParameter()
+            .grantsAsAccessTokens();
+    try (provinsi;
+        TokenSource tokens = TokenSource.builder().as(portal).asking(hers).build()) {
+      provinsi.registerClient(
+          ClientRegistration.of("portal-depok", key.publicJwks())
+              .scopes("sktm:baca")
+              .ownResources(PORTAL)
+              .grantsFor(jakarta.issuer().toString()));
+      jakarta.trustIssuerOfAccessTokens(provinsi.issuer(), provinsi.jwksUri().toString());
+      jakarta.registerUser("warga-jkt-7", provinsi.issuer(), "warga-1");
+      assertThat(tokens.token(sktm(jakarta), resident(provinsi)).subject().orElseThrow().value())
+          .isEqualTo("warga-jkt-7");
     }
   }
 
@@ -423,13 +450,12 @@ class IdentityAcquireGuideTest {
   }
 
   private VerifiedToken resident() {
-    String token = depok.signIn("warga-1").audience(PORTAL).scope("sktm:baca").token();
-    try (TokenVerifier verifier =
-        TokenVerifier.forAudience(PORTAL)
-            .trusting(TrustedIssuer.at(depok.issuer().toString()))
-            .build()) {
-      return verifier.verify(token);
-    }
+    return resident(depok);
+  }
+
+  private static VerifiedToken resident(TestAuthority authority) {
+    String token = authority.signIn("warga-1").audience(PORTAL).scope("sktm:baca").token();
+    return verified(authority, token, PORTAL);
   }
 
   private VerifiedToken verified(TestAuthority issuer) {
@@ -437,8 +463,12 @@ class IdentityAcquireGuideTest {
   }
 
   private VerifiedToken verified(TestAuthority issuer, String token) {
+    return verified(issuer, token, address.toString());
+  }
+
+  private static VerifiedToken verified(TestAuthority issuer, String token, String audience) {
     try (TokenVerifier verifier =
-        TokenVerifier.forAudience(address.toString())
+        TokenVerifier.forAudience(audience)
             .trusting(TrustedIssuer.at(issuer.issuer().toString()))
             .build()) {
       return verifier.verify(token);

@@ -112,13 +112,21 @@ final class GrantedToken {
 
   /** Asked for a token bound to our key, a server must not answer with one that anybody can use. */
   private void requireBound(Claims claims) {
-    boolean ours =
-        claims.raw("cnf") instanceof Map<?, ?> cnf
-            && possession.thumbprint().equals(cnf.get("jkt"));
-    if (server.has(ServerHabit.BOUND_TOKENS) && !ours) {
+    Map<?, ?> cnf = claims.raw("cnf") instanceof Map<?, ?> found ? found : Map.of();
+    if (server.has(ServerHabit.BOUND_TOKENS)) {
+      if (!possession.thumbprint().equals(cnf.get("jkt"))) {
+        throw wrong(
+            "tidak terikat pada kunci klien ini (cnf.jkt)",
+            "it is not bound to this client's key (cnf.jkt)");
+      }
+    } else if (server.client().proof().isByConnection()
+        && !server.has(ServerHabit.UNBOUND_TOKENS)
+        && !(cnf.get("x5t#S256") instanceof String)) {
       throw wrong(
-          "tidak terikat pada kunci klien ini (cnf.jkt)",
-          "it is not bound to this client's key (cnf.jkt)");
+          "tidak terikat pada sertifikat klien ini (cnf.x5t#S256); kalau itu memang disepakati,"
+              + " tulis exceptUnboundTokens()",
+          "it is not bound to this client's certificate (cnf.x5t#S256); where that is agreed, say"
+              + " exceptUnboundTokens()");
     }
   }
 

@@ -10,6 +10,7 @@ enum ServerHabit {
   ACCESS_TOKEN_GRANTS("grantsAsAccessTokens"),
   BOUND_TOKENS("bindingTokens"),
   MISSING_ACTOR("exceptMissingActor"),
+  UNBOUND_TOKENS("exceptUnboundTokens"),
   PAIRWISE_SUBJECTS("exceptPairwiseSubjects"),
   SCOPE_ARRAYS("exceptScopeArrays"),
   APIGEE_ANSWERS("exceptApigeeAnswers");

@@ -111,6 +111,15 @@ public final class TokenServerSettings {
   }
 
   /**
+   * Accepts a token that is bound to nothing though this client proves itself by its certificate.
+   * Without this word such a token has to be bound to a certificate ({@code cnf}, RFC 8705 section
+   * 3): stolen, any other could be used from any machine.
+   */
+  public TokenServerSettings exceptUnboundTokens() {
+    return having(ServerHabit.UNBOUND_TOKENS);
+  }
+
+  /**
    * Accepts a token in a person's name that names no actor at all, as Keycloak 26 issues them (RFC
    * 8693 section 4.1 has {@code act} for that). Whoever receives it takes this program for the
    * person: agree on it with the API, which then knows you by {@code client_id} alone. A token that

@@ -137,6 +137,37 @@ class BoundTokenTest {
     }
   }
 
+  @Test
+  void answerThatAnybodyCouldUse_isRefused_ofAClientThatShowsItsCertificate_unlessAgreed() {
+    Internet web = new Internet().withIssuer(Forge.ISSUER, "{}");
+    Forge token = Forge.of(SignatureAlgorithm.ES256).claim("aud", Forge.text(Agency.SKTM));
+    TokenServerSettings server = TokenServerSettings.at(Forge.ISSUER);
+    web.serving(Forge.ISSUER + "/token", answer(token, "Bearer"));
+    try (TokenSource tokens = byCertificate(web, server)) {
+      assertThat(refused(tokens)).as("bound to nothing").isEqualTo("token.grant");
+      token.claim("cnf", "{\"jkt\":\"" + tokens.possession().thumbprint() + "\"}");
+      web.serving(Forge.ISSUER + "/token", answer(token, "Bearer"));
+      assertThat(refused(tokens)).as("bound to a key only").isEqualTo("token.grant");
+      token.claim("cnf", "{\"x5t#S256\":\"" + "A".repeat(43) + "\"}");
+      web.serving(Forge.ISSUER + "/token", answer(token, "Bearer"));
+      assertThat(tokens.token(Agency.forged()).type()).isEqualTo("Bearer");
+    }
+    token.without("cnf");
+    web.serving(Forge.ISSUER + "/token", answer(token, "Bearer"));
+    try (TokenSource tokens = byCertificate(web, server.exceptUnboundTokens())) {
+      assertThat(tokens.token(Agency.forged()).type()).isEqualTo("Bearer");
+    }
+  }
+
+  private static TokenSource byCertificate(Internet web, TokenServerSettings server) {
+    return TokenSource.builder()
+        .as(ClientIdentity.byCertificate("puskesmas"))
+        .asking(server)
+        .transport(web)
+        .clock(MutableClock.startingAt(Forge.NOW))
+        .build();
+  }
+
   private static String refused(TokenSource tokens) {
     return catchThrowableOfType(TokenException.class, () -> tokens.token(Agency.forged())).code();
   }

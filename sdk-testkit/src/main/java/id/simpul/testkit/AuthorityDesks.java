@@ -6,16 +6,17 @@ import java.util.Optional;
 /** Which desk of the authority a request goes to, and who has to have proven what before. */
 final class AuthorityDesks {
 
-  private final String issuer;
+  private final Issuer issuer;
   private final ClientAuthentication clients;
   private final HolderProofs proofs;
   private final TokenEndpoint tokens;
   private final SignInDesk signIns;
+  private final UserInfoDesk userInfo;
   private final Map<String, ClientRegistration> registered;
   private final MemberClients members;
 
   AuthorityDesks(
-      String issuer,
+      Issuer issuer,
       ClientAuthentication clients,
       HolderProofs proofs,
       TokenEndpoint tokens,
@@ -27,6 +28,7 @@ final class AuthorityDesks {
     this.proofs = proofs;
     this.tokens = tokens;
     this.signIns = signIns;
+    this.userInfo = new UserInfoDesk(issuer);
     this.registered = registered;
     this.members = members;
   }
@@ -41,7 +43,7 @@ final class AuthorityDesks {
       case "/token" -> token(call);
       case "/par" -> Reply.created(signIns.push(clients.authenticate(call), call.form()));
       case "/authorize" -> Reply.to(signIns.authorize(call.query(), this::client));
-      case "/userinfo" -> Reply.ok(signIns.userinfo(call));
+      case "/userinfo" -> Reply.ok(userInfo.answer(call));
       case "/revoke" -> revoke(call);
       case "/logout" -> Reply.to(signIns.logout(call.query(), this::client));
       default -> new Reply(404, Map.of("error", "not_found"), null);
@@ -50,11 +52,10 @@ final class AuthorityDesks {
 
   private Reply token(WebCall call) throws OAuthError {
     Form form = call.posted();
-    form.required("grant_type");
-    Optional<String> thumbprint = proofs.check(call, issuer + "/token");
+    String grantType = issuer.habits().grantType(call);
+    Optional<String> thumbprint = proofs.check(call, issuer.name() + "/token");
     ClientRegistration client = clients.authenticate(call);
-    return Reply.ok(
-        tokens.answer(client, form, TokenEndpoint.Binding.of(client, call, thumbprint)));
+    return Reply.ok(tokens.answer(grantType, client, form, Binding.of(client, call, thumbprint)));
   }
 
   private Reply revoke(WebCall call) throws OAuthError {

@@ -9,7 +9,7 @@ final class AuthorityMetadata {
 
   private AuthorityMetadata() {}
 
-  static Map<String, Object> of(String issuer) {
+  static Map<String, Object> of(String issuer, Habits habits) {
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("issuer", issuer);
     metadata.put("jwks_uri", issuer + "/jwks");
@@ -29,7 +29,10 @@ final class AuthorityMetadata {
             "refresh_token"));
     metadata.put(
         "token_endpoint_auth_methods_supported",
-        List.of("private_key_jwt", "client_secret_basic", "self_signed_tls_client_auth"));
+        List.of(
+            "private_key_jwt",
+            habits.has(ServerHabit.SECRET_IN_FORM) ? "client_secret_post" : "client_secret_basic",
+            "self_signed_tls_client_auth"));
     metadata.put("token_endpoint_auth_signing_alg_values_supported", Keyring.ALGORITHMS);
     metadata.put("dpop_signing_alg_values_supported", HolderProofs.ALGORITHMS);
     metadata.put("code_challenge_methods_supported", List.of("S256"));

@@ -34,22 +34,28 @@ final class ClientAuthentication {
 
   private final String issuer;
   private final Clock clock;
+  private final Habits habits;
   private final Map<String, ClientRegistration> clients;
   private final MemberClients members;
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
   ClientAuthentication(
-      String issuer, Clock clock, Map<String, ClientRegistration> clients, MemberClients members) {
+      Issuer issuer, Map<String, ClientRegistration> clients, MemberClients members) {
     this.members = members;
-    this.issuer = issuer;
-    this.clock = clock;
+    this.issuer = issuer.name();
+    this.clock = issuer.clock();
+    this.habits = issuer.habits();
     this.clients = clients;
   }
 
   /** The client that has proven itself, in the way it is registered for and in no other. */
   ClientRegistration authenticate(WebCall call) throws OAuthError {
     Form form = call.posted();
-    if (form.has("client_secret")) {
+    if (habits.has(ServerHabit.SECRET_IN_FORM)) {
+      if (form.has("client_secret") && call.authorization().isEmpty()) {
+        return bySecretInForm(form);
+      }
+    } else if (form.has("client_secret")) {
       throw OAuthError.invalidClient("secrets are not accepted in the form: use private_key_jwt");
     }
     if (!call.authorization().isEmpty()) {
@@ -62,9 +68,20 @@ final class ClientAuthentication {
     return byAssertion(form);
   }
 
+  private ClientRegistration bySecretInForm(Form form) throws OAuthError {
+    ClientRegistration client = clients.get(form.required("client_id"));
+    if (form.has("client_assertion")
+        || client == null
+        || !knows(client, form.required("client_secret"))) {
+      throw OAuthError.invalidClient("no registered client has this secret");
+    }
+    return client;
+  }
+
   private ClientRegistration bySecret(List<String> headers, Form form) throws OAuthError {
     OAuthError wrong = OAuthError.invalidClient("no registered client has this secret");
-    if (headers.size() != 1
+    if (habits.has(ServerHabit.SECRET_IN_FORM)
+        || headers.size() != 1
         || !headers.get(0).startsWith("Basic ")
         || form.has("client_assertion")) {
       throw OAuthError.invalidClient("a client proves itself once, by Basic or by an assertion");
@@ -121,6 +138,7 @@ final class ClientAuthentication {
       if (client.keys().isEmpty() || !signedBy(assertion, client.keys().get())) {
         throw OAuthError.invalidClient("the assertion is not signed by a key of this client");
       }
+      habits.requireType(assertion);
       check(claims);
       return client;
     } catch (ParseException | JOSEException | IllegalArgumentException e) {

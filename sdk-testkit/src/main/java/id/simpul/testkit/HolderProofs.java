@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks proofs of possession (RFC 9449 section 4.3): each is good once, here, and for a minute.
@@ -47,6 +48,11 @@ final class HolderProofs {
 
   /** The thumbprint of the key that was proven; nothing if nobody tried. */
   Optional<String> check(WebCall call, String address) throws OAuthError {
+    return check(call, address, null);
+  }
+
+  /** The same, of who shows a token: the proof has to be for that one ({@code ath}). */
+  Optional<String> check(WebCall call, String address, @Nullable String token) throws OAuthError {
     if (call.proofs().isEmpty()) {
       return Optional.empty();
     }
@@ -65,6 +71,10 @@ final class HolderProofs {
         throw wrong("it is not a dpop+jwt signed by the key that it shows");
       }
       check(proof.getJWTClaimsSet(), call.method(), address);
+      if (token != null
+          && !SignInDesk.sha256(token).equals(proof.getJWTClaimsSet().getStringClaim("ath"))) {
+        throw wrong("ath is not the hash of the token");
+      }
       return Optional.of(key.computeThumbprint().toString());
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       throw wrong("it is not a signed JWT");

@@ -20,16 +20,20 @@ final class Issuer {
   /** So that a grant is never taken for an access token, nor the other way round. */
   static final String GRANT_TYPE = "authorization-grant+jwt";
 
+  static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+
   static final Duration LIFETIME = Duration.ofMinutes(5);
 
   private final String name;
   private final Clock clock;
   private final Keyring keys;
+  private final Habits habits;
 
-  Issuer(String name, Clock clock, Keyring keys) {
+  Issuer(String name, Clock clock, Keyring keys, Habits habits) {
     this.name = name;
     this.clock = clock;
     this.keys = keys;
+    this.habits = habits;
   }
 
   String name() {
@@ -42,6 +46,24 @@ final class Issuer {
 
   Keyring keys() {
     return keys;
+  }
+
+  Habits habits() {
+    return habits;
+  }
+
+  /** When a token that is issued now expires. */
+  Instant latest() {
+    return clock.instant().plus(LIFETIME);
+  }
+
+  /** The API that is asked for, if this client may have tokens for it. */
+  String resource(ClientRegistration client, Form form) throws OAuthError {
+    String resource = habits.target(form);
+    if (!client.resources().contains(resource)) {
+      throw OAuthError.of("invalid_target", "this client may not call " + resource);
+    }
+    return resource;
   }
 
   /** The claims every access token has. */
@@ -62,7 +84,7 @@ final class Issuer {
       String resource,
       Set<String> scopes,
       Instant expires,
-      TokenEndpoint.Binding binding) {
+      Binding binding) {
     if (!binding.confirmation().isEmpty()) {
       claims.put("cnf", binding.confirmation());
     }
@@ -72,7 +94,13 @@ final class Issuer {
   /** A grant for another authority's token server, and for nothing else (RFC 7523 section 3). */
   Map<String, Object> grant(
       Map<String, Object> claims, String otherIssuer, Set<String> scopes, Instant expires) {
-    return issued(claims, otherIssuer, scopes, expires, GRANT_TYPE, "N_A");
+    boolean asAccessToken = habits.has(ServerHabit.GRANTS_AS_ACCESS_TOKENS);
+    Map<String, Object> answer =
+        asAccessToken
+            ? granted(claims, otherIssuer, scopes, expires, Binding.NONE)
+            : issued(claims, otherIssuer, scopes, expires, GRANT_TYPE, "N_A");
+    answer.put("issued_token_type", asAccessToken ? TokenEndpoint.ACCESS_TOKEN : JWT);
+    return answer;
   }
 
   private Map<String, Object> issued(
@@ -84,7 +112,7 @@ final class Issuer {
       String tokenType) {
     claims.put("aud", audience);
     if (!scopes.isEmpty()) {
-      claims.put("scope", String.join(" ", scopes));
+      claims.put("scope", habits.scope(scopes));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("access_token", sign(claims, type));
@@ -94,6 +122,7 @@ final class Issuer {
     if (claims.containsKey("authorization_details")) {
       answer.put("authorization_details", claims.get("authorization_details"));
     }
+    habits.write(answer);
     return answer;
   }
 

@@ -22,6 +22,10 @@ final class OAuthError extends Exception {
     return new OAuthError(401, "invalid_client", description);
   }
 
+  static OAuthError invalidToken(String description) {
+    return new OAuthError(401, "invalid_token", description);
+  }
+
   int status() {
     return status;
   }

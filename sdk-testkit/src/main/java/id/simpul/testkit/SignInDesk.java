@@ -1,13 +1,10 @@
 package id.simpul.testkit;
 
 import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jwt.SignedJWT;
-import id.simpul.testkit.TokenEndpoint.Binding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -96,24 +93,6 @@ final class SignInDesk {
     refreshTokens.revoke(token, client.clientId());
   }
 
-  Map<String, Object> userinfo(WebCall call) throws OAuthError {
-    String shown = call.authorization().isEmpty() ? "" : call.authorization().get(0);
-    String token = shown.substring(shown.indexOf(' ') + 1);
-    try {
-      SignedJWT jwt = SignedJWT.parse(token);
-      if (!ClientAuthentication.signedBy(jwt, issuer.keys().publicSet())
-          || !jwt.getJWTClaimsSet()
-              .getExpirationTime()
-              .toInstant()
-              .isAfter(issuer.clock().instant())) {
-        throw OAuthError.invalidClient("no good token");
-      }
-      return Map.of("sub", jwt.getJWTClaimsSet().getSubject(), "name", "Warga");
-    } catch (ParseException | com.nimbusds.jose.JOSEException e) {
-      throw OAuthError.invalidClient("no good token");
-    }
-  }
-
   String logout(Form query, Clients clients) throws OAuthError {
     ClientRegistration client = clients.named(query.required("client_id"));
     String back = query.required("post_logout_redirect_uri");
@@ -150,11 +129,20 @@ final class SignInDesk {
         form.required("code_challenge"),
         form.required("state"),
         form.required("nonce"),
-        form.has("resource") ? TokenEndpoint.resource(client, form) : client.clientId(),
+        form.has("resource") ? resource(client, form) : client.clientId(),
         scopes,
         form.optional("acr_values").orElse(""),
         "",
         issuer.clock().instant());
+  }
+
+  /** By the book whatever the habits are, which are those of the token endpoint. */
+  private static String resource(ClientRegistration client, Form form) throws OAuthError {
+    String resource = form.required("resource");
+    if (!client.resources().contains(resource)) {
+      throw OAuthError.of("invalid_target", "this client may not call " + resource);
+    }
+    return resource;
   }
 
   private Map<String, Object> signedIn(Wish wish, String family, Binding binding, boolean first) {
@@ -211,7 +199,7 @@ final class SignInDesk {
     return uri.toString();
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     return Base64URL.encode(digest("SHA-256", text)).toString();
   }
 

@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A token whose signature, issuer, type and times were found good, offered for exchange. */
 record SubjectToken(Map<String, Object> claims, String subject, Instant expires, boolean ownIssue) {
 
   Set<String> scopes() {
-    return claims.get("scope") instanceof String text ? split(text) : Set.of();
+    Object scope = claims.get("scope");
+    return scope instanceof String text ? split(text) : listed(scope);
   }
 
   Set<String> audiences() {
     Object aud = claims.get("aud");
-    if (aud instanceof String one) {
-      return Set.of(one);
-    }
+    return aud instanceof String one ? Set.of(one) : listed(aud);
+  }
+
+  private static Set<String> listed(@Nullable Object claim) {
     Set<String> all = new LinkedHashSet<>();
-    if (aud instanceof List<?> several) {
+    if (claim instanceof List<?> several) {
       several.forEach(each -> all.add(String.valueOf(each)));
     }
     return all;

@@ -9,16 +9,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
 /** Decides which tokens may be exchanged here: our own, and those of issuers we were told of. */
 final class SubjectTokens {
 
+  private static final String ACCESS_TOKEN = "at+jwt";
   private static final Duration SKEW = Duration.ofSeconds(5);
 
   private final Issuer issuer;
   private final Map<String, ForeignKeys> foreign = new ConcurrentHashMap<>();
   private final Map<String, String> links = new ConcurrentHashMap<>();
   private final Map<String, Instant> used = new ConcurrentHashMap<>();
+  private final Set<String> grantingAccessTokens = ConcurrentHashMap.newKeySet();
 
   SubjectTokens(Issuer issuer) {
     this.issuer = issuer;
@@ -32,8 +35,14 @@ final class SubjectTokens {
     links.put(foreignIssuer + ' ' + foreignSubject, localSubject);
   }
 
-  SubjectToken verify(String text) throws OAuthError {
-    return verify(text, "at+jwt");
+  /** Grants of this issuer may be access tokens, since it has no others. */
+  void trustAccessTokens(String foreignIssuer) {
+    grantingAccessTokens.add(foreignIssuer);
+  }
+
+  /** An access token, bound to nothing or to what the request has proven to hold. */
+  SubjectToken verify(String text, Binding shown) throws OAuthError {
+    return verify(text, shown, (from, type) -> type.equals(ACCESS_TOKEN));
   }
 
   /**
@@ -41,7 +50,7 @@ final class SubjectTokens {
    * minutes at most (RFC 7523 section 3).
    */
   SubjectToken verifyGrant(String text) throws OAuthError {
-    SubjectToken grant = verify(text, Issuer.GRANT_TYPE);
+    SubjectToken grant = verify(text, Binding.NONE, this::isGrant);
     Instant now = issuer.clock().instant();
     if (!grant.audiences().equals(Set.of(issuer.name())) || grant.ownIssue()) {
       throw refused("it is a grant for " + grant.audiences() + ", not for this server alone");
@@ -58,7 +67,14 @@ final class SubjectTokens {
     return grant;
   }
 
-  private SubjectToken verify(String text, String type) throws OAuthError {
+  private boolean isGrant(String from, String type) {
+    return type.equals(Issuer.GRANT_TYPE)
+        || (grantingAccessTokens.contains(from)
+            && (type.equals(ACCESS_TOKEN) || type.equalsIgnoreCase("JWT")));
+  }
+
+  private SubjectToken verify(String text, Binding shown, BiPredicate<String, String> type)
+      throws OAuthError {
     try {
       SignedJWT token = SignedJWT.parse(text);
       Map<String, Object> claims = token.getPayload().toJSONObject();
@@ -68,19 +84,20 @@ final class SubjectTokens {
       if (!ClientAuthentication.signedBy(token, keysOf(from))) {
         throw refused("no published key of its issuer has signed it");
       }
-      return checked(token, claims, from, type);
+      String said =
+          token.getHeader().getType() == null ? "" : token.getHeader().getType().getType();
+      if (!type.test(from, said)) {
+        throw refused("its typ is not the one for this");
+      }
+      return checked(claims, from, shown);
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       throw refused("it is not a signed JWT");
     }
   }
 
-  private SubjectToken checked(
-      SignedJWT token, Map<String, Object> claims, String from, String type) throws OAuthError {
-    if (token.getHeader().getType() == null
-        || !token.getHeader().getType().getType().equals(type)) {
-      throw refused("its typ is not " + type);
-    }
-    if (claims.containsKey("cnf")) {
+  private SubjectToken checked(Map<String, Object> claims, String from, Binding shown)
+      throws OAuthError {
+    if (claims.containsKey("cnf") && !shown.confirmation().equals(claims.get("cnf"))) {
       throw refused("it is bound to a key of its holder, which is not shown here");
     }
     Instant now = issuer.clock().instant();

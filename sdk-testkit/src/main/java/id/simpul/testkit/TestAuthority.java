@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,20 @@ public final class TestAuthority implements AutoCloseable {
 
   private TestAuthority(Builder builder) {
     this.name = builder.name;
-    this.server = new TokenServer(builder.port, builder.issuerPath, builder.tls);
+    Habits habits = new Habits(Set.copyOf(builder.habits));
+    this.server = new TokenServer(builder.port, builder.issuerPath, builder.tls, habits);
     Keyring keys = new Keyring(builder.algorithm, name);
-    this.issuer = new Issuer(server.issuer(), builder.clock, keys);
+    this.issuer = new Issuer(server.issuer(), builder.clock, keys, habits);
     this.subjects = new SubjectTokens(issuer);
     this.representations = new Representations(issuer.name(), builder.clock);
     this.signIns = new SignInDesk(issuer);
     server.serve(
         keys,
         new AuthorityDesks(
-            issuer.name(),
-            new ClientAuthentication(issuer.name(), builder.clock, clients, members),
+            issuer,
+            new ClientAuthentication(issuer, clients, members),
             new HolderProofs(builder.clock, builder.requiringNonces),
-            new TokenEndpoint(issuer, subjects, representations, signIns),
+            new TokenEndpoint(issuer, new Delegations(issuer, subjects, representations), signIns),
             signIns,
             clients,
             members));
@@ -154,6 +158,16 @@ public final class TestAuthority implements AutoCloseable {
   }
 
   /**
+   * The same, for an issuer whose grants are access tokens, since it has no others (RFC 8693
+   * section 3): Keycloak, or an authority with {@link ServerHabit#GRANTS_AS_ACCESS_TOKENS}. They
+   * must be for this authority alone all the same.
+   */
+  public void trustIssuerOfAccessTokens(URI foreignIssuer, String jwksOrUri) {
+    trustIssuer(foreignIssuer, jwksOrUri);
+    subjects.trustAccessTokens(foreignIssuer.toString());
+  }
+
+  /**
    * Says who somebody known elsewhere is here. A foreign token whose subject nobody has linked is
    * not exchanged: otherwise the other issuer could name any person of this authority.
    */
@@ -213,6 +227,7 @@ public final class TestAuthority implements AutoCloseable {
     private int port;
     private Clock clock = Clock.systemUTC();
     private JWSAlgorithm algorithm = JWSAlgorithm.ES256;
+    private final Set<ServerHabit> habits = EnumSet.noneOf(ServerHabit.class);
     private boolean requiringNonces;
     private @Nullable SSLContext tls;
 
@@ -252,6 +267,12 @@ public final class TestAuthority implements AutoCloseable {
             "expected one of " + Keyring.ALGORITHMS + " as algorithm, found: " + value);
       }
       algorithm = JWSAlgorithm.parse(value);
+      return this;
+    }
+
+    /** What it does otherwise than by the book; unset, nothing. */
+    public Builder habits(ServerHabit... chosen) {
+      habits.addAll(List.of(chosen));
       return this;
     }
 

@@ -28,15 +28,17 @@ final class TokenServer implements AutoCloseable {
   private final int port;
   private final String path;
   private final @Nullable SSLContext tls;
+  private final Habits habits;
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
   private final ExecutorService threads;
   private @Nullable HttpServer server;
   private @Nullable Keyring keys;
   private @Nullable AuthorityDesks desks;
 
-  TokenServer(int wantedPort, String path, @Nullable SSLContext tls) {
+  TokenServer(int wantedPort, String path, @Nullable SSLContext tls, Habits habits) {
     this.path = path;
     this.tls = tls;
+    this.habits = habits;
     this.server = listen(wantedPort);
     this.port = server.getAddress().getPort();
     this.threads = Executors.newFixedThreadPool(8, TokenServer::daemon);
@@ -110,7 +112,7 @@ final class TokenServer implements AutoCloseable {
       counts.computeIfAbsent(asked, any -> new AtomicInteger()).incrementAndGet();
       if (asked.equals(path + "/.well-known/openid-configuration")
           || asked.equals("/.well-known/oauth-authorization-server" + path)) {
-        write(exchange, 200, AuthorityMetadata.of(issuer()));
+        write(exchange, 200, AuthorityMetadata.of(issuer(), habits));
       } else if (asked.equals(path + "/jwks") && keys != null) {
         write(exchange, 200, keys.publicSet().toJSONObject(true));
       } else if (desks != null && asked.startsWith(path + "/")) {
