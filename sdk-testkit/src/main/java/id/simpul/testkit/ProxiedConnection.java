@@ -31,7 +31,7 @@ final class ProxiedConnection {
     try (Socket made = new Socket(target.getHost(), target.getPort())) {
       server = made;
       if (serverLost) { // while it was being reached: whoever lost it found nothing to close
-        made.close();
+        close(server);
         swallow();
         return;
       }
