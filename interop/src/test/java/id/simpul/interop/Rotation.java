@@ -44,9 +44,7 @@ final class Rotation {
       for (int i = 0; i < CLIENTS; i++) {
         running.add(clients.submit(client));
       }
-      await()
-          .atMost(Duration.ofMinutes(5))
-          .until(() -> shown.get() > CLIENTS || anyDone(running));
+      await().atMost(Duration.ofMinutes(5)).until(() -> shown.get() > CLIENTS || anyDone(running));
       rotation.run();
       left.set(TOKENS_AFTER);
       List<String> refused = new ArrayList<>();

@@ -16,10 +16,7 @@ final class LargeHarvest {
     AgencyId depok = AgencyId.of("kota-depok");
     HarvestSource source = HarvestSource.of(depok, URI.create(arguments[0]), Services.PREFIX);
     try (ResilientTransport transport =
-        SourceServer.patient()
-            .timeout(Duration.ofHours(1))
-            .maxResponseBytes(1L << 30)
-            .build()) {
+        SourceServer.patient().timeout(Duration.ofHours(1)).maxResponseBytes(1L << 30).build()) {
       Harvester harvester =
           Harvester.builder()
               .transport(transport)
