@@ -39,9 +39,7 @@ public final class Comparison {
   private final Map<SourcedService, Match> matches;
 
   private Comparison(
-      LocalizedText title,
-      Collection<SourcedService> columns,
-      Map<SourcedService, Match> matches) {
+      LocalizedText title, Collection<SourcedService> columns, Map<SourcedService, Match> matches) {
     this.title = Objects.requireNonNull(title, "title");
     this.columns =
         columns.stream()

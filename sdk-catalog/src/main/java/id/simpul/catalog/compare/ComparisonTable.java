@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     .print(clock.instant());
  * }</pre>
  *
- * <p>Unset means: Indonesian, 110 characters, every row but that of the matches, each column under the name of its
- * authority. No line is longer than the width, if that is 30 at least. Columns are as wide as they
- * need to be. Immutable; every word gives another table.
+ * <p>Unset means: Indonesian, 110 characters, every row but that of the matches, each column under
+ * the name of its authority. No line is longer than the width, if that is 30 at least. Columns are
+ * as wide as they need to be. Immutable; every word gives another table.
  */
 public final class ComparisonTable {
 
@@ -69,7 +69,8 @@ public final class ComparisonTable {
 
   /** So many characters wide. */
   public ComparisonTable width(int characters) {
-    return new ComparisonTable(comparison, language, characters, onlyDifferences, leftOut, names, matches);
+    return new ComparisonTable(
+        comparison, language, characters, onlyDifferences, leftOut, names, matches);
   }
 
   /**
@@ -85,7 +86,8 @@ public final class ComparisonTable {
     Set<Aspect> without = EnumSet.noneOf(Aspect.class);
     without.addAll(leftOut);
     without.addAll(Arrays.asList(aspects));
-    return new ComparisonTable(comparison, language, width, onlyDifferences, without, names, matches);
+    return new ComparisonTable(
+        comparison, language, width, onlyDifferences, without, names, matches);
   }
 
   /**
@@ -99,7 +101,8 @@ public final class ComparisonTable {
   /** Puts this name above each column. */
   public ComparisonTable named(Function<SourcedService, String> names) {
     Objects.requireNonNull(names, "names");
-    return new ComparisonTable(comparison, language, width, onlyDifferences, leftOut, names, matches);
+    return new ComparisonTable(
+        comparison, language, width, onlyDifferences, leftOut, names, matches);
   }
 
   /**

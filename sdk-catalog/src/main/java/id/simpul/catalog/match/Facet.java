@@ -21,7 +21,9 @@ enum Facet {
   RELIEF(1.5, "keringanan", "keberatan"),
   /** For citizens and for foreigners. */
   NATION(3, "wni", "asing"),
-  /** What is handed out: a certificate of the registry, a letter that states, one that introduces. */
+  /**
+   * What is handed out: a certificate of the registry, a letter that states, one that introduces.
+   */
   FORM(0, "akta", "keterangan", "pengantar");
 
   /** Said when nothing special is meant: no less said than left out. */
@@ -81,7 +83,9 @@ enum Facet {
     static final Said NOTHING = new Said(0, false, false);
   }
 
-  /** What is said, facet by facet: the title first (for a form the outputs), then what comes after. */
+  /**
+   * What is said, facet by facet: the title first (for a form the outputs), then what comes after.
+   */
   static List<Said> of(Bag title, Bag outputs, List<Bag> after) {
     return Stream.of(values())
         .map(facet -> facet.of(facet == FORM && !outputs.isEmpty() ? outputs : title, after))

@@ -112,13 +112,11 @@ final class Lexicon {
   private static Lexicon read() {
     Lexicon lexicon = new Lexicon();
     try (InputStream file =
-            Objects.requireNonNull(Lexicon.class.getResourceAsStream("notions.txt"), "notions.txt");
+            Objects.requireNonNull(
+                Lexicon.class.getResourceAsStream("notions.txt"), "notions.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(lexicon::add);
+      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lexicon::add);
       return lexicon;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -96,7 +96,9 @@ public final class Match {
             .append(percent())
             .append("%):");
     String said =
-        clues.stream().map(clue -> clue.explanation().in(language)).collect(Collectors.joining("; "));
+        clues.stream()
+            .map(clue -> clue.explanation().in(language))
+            .collect(Collectors.joining("; "));
     return text.append(' ').append(said.isEmpty() ? "-" : said).append('.').toString();
   }
 

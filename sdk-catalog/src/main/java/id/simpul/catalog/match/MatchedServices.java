@@ -162,7 +162,10 @@ public final class MatchedServices {
         for (SourcedService other : node.services()) {
           Match match =
               matcher.match(
-                  chosen.service().id(), profile, other.service().id(), Profile.of(other.service()));
+                  chosen.service().id(),
+                  profile,
+                  other.service().id(),
+                  Profile.of(other.service()));
           if (!other.equals(chosen) && match.verdict() != Verdict.APART) {
             (match.isSame() ? same : unsure).add(new Counterpart(other, match));
           }

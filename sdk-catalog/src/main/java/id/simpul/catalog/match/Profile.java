@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What of a service is compared. Of very long or very many texts only the first are read, so that
@@ -44,7 +43,12 @@ final class Profile {
     this.typeWords = type.isEmpty() ? Bag.EMPTY : Lexicon.bag(List.of(type));
     this.title = Wording.of(service.title()).without(placesOf(service));
     this.outputs = outputsOf(service);
-    this.events = service.lifeEvents().stream().limit(MOST_PARTS).map(LifeEvent::name).map(Wording::of).toList();
+    this.events =
+        service.lifeEvents().stream()
+            .limit(MOST_PARTS)
+            .map(LifeEvent::name)
+            .map(Wording::of)
+            .toList();
     this.keywords = keywordsOf(service);
     this.names = keywords.values().stream().map(word -> Lexicon.bag(List.of(word))).toList();
     this.otherNames = names.stream().filter(name -> !Facet.isOnlyCases(name)).toList();
@@ -123,7 +127,11 @@ final class Profile {
 
   private static List<Wording> outputsOf(PublicService service) {
     List<Wording> outputs = new ArrayList<>();
-    service.outputs().stream().limit(MOST_PARTS).map(Output::name).map(Wording::of).forEach(outputs::add);
+    service.outputs().stream()
+        .limit(MOST_PARTS)
+        .map(Output::name)
+        .map(Wording::of)
+        .forEach(outputs::add);
     service.situations().stream()
         .limit(MOST_PARTS)
         .flatMap(situation -> situation.outputs().stream())
@@ -146,7 +154,13 @@ final class Profile {
   private static Map<String, String> keywordsOf(PublicService service) {
     Map<String, String> keywords = new TreeMap<>();
     List<String> said = new ArrayList<>();
-    service.keywords().ifPresent(words -> List.of("id", "", "en").forEach(tag -> words.values(tag).stream().limit(MOST_NAMES).forEach(said::add)));
+    service
+        .keywords()
+        .ifPresent(
+            words ->
+                List.of("id", "", "en")
+                    .forEach(
+                        tag -> words.values(tag).stream().limit(MOST_NAMES).forEach(said::add)));
     for (String word : said) {
       if (word.length() <= LONGEST_NAME) {
         Bag bag = Lexicon.bag(List.of(word));
@@ -181,7 +195,8 @@ final class Profile {
     service.outputs().stream().limit(MOST_PARTS).map(Output::name).forEach(names::add);
     for (LocalizedText name : names) {
       StringBuilder letters = new StringBuilder();
-      Lexicon.words(Shown.prefix(name.in("id"), LONGEST_NAME)).forEach(word -> letters.append(word.charAt(0)));
+      Lexicon.words(Shown.prefix(name.in("id"), LONGEST_NAME))
+          .forEach(word -> letters.append(word.charAt(0)));
       if (letters.length() >= 3 && letters.length() <= 8) {
         initials.add(letters.toString());
       }

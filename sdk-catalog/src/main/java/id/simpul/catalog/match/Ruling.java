@@ -62,7 +62,9 @@ public final class Ruling {
       throw new InvalidValueException(
           "match.ruling.self",
           LocalizedText.of(
-              "Putusan harus tentang dua layanan yang berbeda; keduanya " + one + ". Ganti salah satunya.",
+              "Putusan harus tentang dua layanan yang berbeda; keduanya "
+                  + one
+                  + ". Ganti salah satunya.",
               "A ruling is about two different services; both are " + one + ". Name another one."));
     }
     return new Ruling(Pair.of(one, other), same, "", null, "");

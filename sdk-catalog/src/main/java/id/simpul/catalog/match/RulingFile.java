@@ -194,8 +194,7 @@ public final class RulingFile {
 
   private String text(byte[] content) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       if (text.indexOf('\0') < 0) {
         return text;
       }

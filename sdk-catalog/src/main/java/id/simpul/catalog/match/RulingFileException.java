@@ -35,8 +35,14 @@ public final class RulingFileException extends SimpulException {
         "match.rulings.damaged",
         Retryability.NOT_RETRYABLE,
         LocalizedText.of(
-            "Berkas putusan " + file + " tidak bisa dipakai dan tidak diubah. " + told(faults, "id"),
-            "The file of rulings " + file + " cannot be used and was not changed. " + told(faults, "en")),
+            "Berkas putusan "
+                + file
+                + " tidak bisa dipakai dan tidak diubah. "
+                + told(faults, "id"),
+            "The file of rulings "
+                + file
+                + " cannot be used and was not changed. "
+                + told(faults, "en")),
         faults,
         null);
   }
@@ -46,8 +52,12 @@ public final class RulingFileException extends SimpulException {
         "match.rulings.in-use",
         Retryability.SAFE_TO_RETRY,
         LocalizedText.of(
-            "Berkas putusan " + file + " sedang diubah pihak lain. Tidak ada yang berubah; coba lagi.",
-            "The file of rulings " + file + " is being changed by somebody else. Nothing was changed; try again."),
+            "Berkas putusan "
+                + file
+                + " sedang diubah pihak lain. Tidak ada yang berubah; coba lagi.",
+            "The file of rulings "
+                + file
+                + " is being changed by somebody else. Nothing was changed; try again."),
         List.of(),
         null);
   }
@@ -58,8 +68,16 @@ public final class RulingFileException extends SimpulException {
         "match.rulings.failed",
         Retryability.SAFE_TO_RETRY,
         LocalizedText.of(
-            "Berkas putusan " + file + " tidak bisa dibaca atau ditulis (" + what + "). Tutup berkas itu di program lain, periksa izin dan ruang diska; isinya tidak diubah.",
-            "The file of rulings " + file + " cannot be read or written (" + what + "). Close it in other programs, check permissions and space; its content was not changed."),
+            "Berkas putusan "
+                + file
+                + " tidak bisa dibaca atau ditulis ("
+                + what
+                + "). Tutup berkas itu di program lain, periksa izin dan ruang diska; isinya tidak diubah.",
+            "The file of rulings "
+                + file
+                + " cannot be read or written ("
+                + what
+                + "). Close it in other programs, check permissions and space; its content was not changed."),
         List.of(),
         cause);
   }
@@ -76,6 +94,8 @@ public final class RulingFileException extends SimpulException {
             .map(fault -> fault.in(language))
             .collect(Collectors.joining(" "));
     int more = faults.size() - MOST_TOLD;
-    return more <= 0 ? told : told + (language.equals("id") ? " Dan " + more + " lagi." : " And " + more + " more.");
+    return more <= 0
+        ? told
+        : told + (language.equals("id") ? " Dan " + more + " lagi." : " And " + more + " more.");
   }
 }

@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The content of a file of rulings: what it says, and the same text with one ruling more or less. */
+/**
+ * The content of a file of rulings: what it says, and the same text with one ruling more or less.
+ */
 final class RulingSheet {
 
   static final String MARK = "\uFEFF";
@@ -63,7 +65,10 @@ final class RulingSheet {
       }
     }
     if (columns.length == 0 && faults.isEmpty()) {
-      fault(1, "judul kolom tidak ada; seharusnya: " + headings(), "the headings are missing; expected: " + headings());
+      fault(
+          1,
+          "judul kolom tidak ada; seharusnya: " + headings(),
+          "the headings are missing; expected: " + headings());
     }
   }
 
@@ -111,7 +116,10 @@ final class RulingSheet {
     }
     String word = row.cell(columns[0]).toLowerCase(Locale.ROOT);
     if (!SAME.contains(word) && !APART.contains(word)) {
-      fault(row, "putusan seharusnya sama atau beda, tertulis \"" + Shown.text(word) + "\"", "the ruling should be same or apart, found \"" + Shown.text(word) + "\"");
+      fault(
+          row,
+          "putusan seharusnya sama atau beda, tertulis \"" + Shown.text(word) + "\"",
+          "the ruling should be same or apart, found \"" + Shown.text(word) + "\"");
       return;
     }
     try {
@@ -127,9 +135,15 @@ final class RulingSheet {
     } catch (InvalidValueException e) {
       fault(row, e.explanation().in("id"), e.explanation().in("en"));
     } catch (SimpulException | IllegalArgumentException e) {
-      fault(row, "pengenal layanan seharusnya alamat https yang lengkap", "a service is named by its full https address");
+      fault(
+          row,
+          "pengenal layanan seharusnya alamat https yang lengkap",
+          "a service is named by its full https address");
     } catch (DateTimeException e) {
-      fault(row, "tanggal seharusnya seperti 2026-03-31 atau 31/3/2026", "a date is written like 2026-03-31 or 31/3/2026");
+      fault(
+          row,
+          "tanggal seharusnya seperti 2026-03-31 atau 31/3/2026",
+          "a date is written like 2026-03-31 or 31/3/2026");
     }
   }
 
@@ -158,7 +172,9 @@ final class RulingSheet {
     if (columns.length == 0) {
       columns = new int[HEADINGS.size()];
     }
-    faults.add(LocalizedText.of("Baris " + line + ": " + indonesian + ".", "Line " + line + ": " + english + "."));
+    faults.add(
+        LocalizedText.of(
+            "Baris " + line + ": " + indonesian + ".", "Line " + line + ": " + english + "."));
   }
 
   private String line(Ruling ruling) {
@@ -200,7 +216,12 @@ final class RulingSheet {
     String header =
         text.replace(MARK, "")
             .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("\"#") && !line.startsWith("sep="))
+            .filter(
+                line ->
+                    !line.isBlank()
+                        && !line.startsWith("#")
+                        && !line.startsWith("\"#")
+                        && !line.startsWith("sep="))
             .findFirst()
             .orElse("");
     char most = SEPARATORS.charAt(0);

@@ -55,8 +55,13 @@ final class SheetText {
 
   /** A cell as it is written; what a spreadsheet would take for a formula begins with a space. */
   static String cell(String content, char separator) {
-    String safe = content.isEmpty() || "=+-@".indexOf(content.charAt(0)) < 0 ? content : " " + content;
-    boolean quoted = safe.indexOf(separator) >= 0 || safe.indexOf('"') >= 0 || safe.contains("#") || safe.startsWith(" ");
+    String safe =
+        content.isEmpty() || "=+-@".indexOf(content.charAt(0)) < 0 ? content : " " + content;
+    boolean quoted =
+        safe.indexOf(separator) >= 0
+            || safe.indexOf('"') >= 0
+            || safe.contains("#")
+            || safe.startsWith(" ");
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 

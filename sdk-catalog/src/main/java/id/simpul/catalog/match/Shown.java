@@ -2,7 +2,10 @@ package id.simpul.catalog.match;
 
 import id.simpul.core.Masking;
 
-/** Foreign text, fit to be shown: short, in one line, without control characters and numbers of residents. */
+/**
+ * Foreign text, fit to be shown: short, in one line, without control characters and numbers of
+ * residents.
+ */
 final class Shown {
 
   private static final int LONGEST = 80;

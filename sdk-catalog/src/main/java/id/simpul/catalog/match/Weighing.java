@@ -41,8 +41,7 @@ final class Weighing {
   private static final double ABBREVIATED = 0.9;
 
   private static final double MOST_BY_OUTPUT = SAME_OUTPUT + SAME_EVENT;
-  private static final double MOST_BY_NAME =
-      SAME_TITLE + WORD_FOR_WORD + NAMED_SO + SAME_KEYWORDS;
+  private static final double MOST_BY_NAME = SAME_TITLE + WORD_FOR_WORD + NAMED_SO + SAME_KEYWORDS;
   private static final double HOPELESS =
       Math.log(ServiceMatcher.APART_BELOW / (1 - ServiceMatcher.APART_BELOW));
 
@@ -120,7 +119,11 @@ final class Weighing {
     double weight = between(likeness, OTHER_OUTPUT, SAME_OUTPUT);
     Nearest best = here.likeness() >= there.likeness() ? here : there.turned();
     boolean tells = best.one().main().tells() && best.other().main().tells();
-    add(Kind.OUTPUT, best.one().said(), best.other().said(), tells ? weight : Math.min(weight, 0.5));
+    add(
+        Kind.OUTPUT,
+        best.one().said(),
+        best.other().said(),
+        tells ? weight : Math.min(weight, 0.5));
   }
 
   private void events() {
@@ -193,7 +196,9 @@ final class Weighing {
   }
 
   private String said(Profile profile, Set<String> keys) {
-    return !explain ? "" : keys.stream().map(profile.keywords()::get).collect(Collectors.joining(", "));
+    return !explain
+        ? ""
+        : keys.stream().map(profile.keywords()::get).collect(Collectors.joining(", "));
   }
 
   private void facets() {

@@ -38,8 +38,7 @@ record Wording(Bag indonesian, Bag english, String said) {
   }
 
   double likeness(Wording other) {
-    double best =
-        Math.max(indonesian.likeness(other.indonesian), english.likeness(other.english));
+    double best = Math.max(indonesian.likeness(other.indonesian), english.likeness(other.english));
     boolean noneShared =
         (indonesian.isEmpty() || other.indonesian.isEmpty())
             && (english.isEmpty() || other.english.isEmpty());
