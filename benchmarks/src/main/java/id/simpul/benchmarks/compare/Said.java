@@ -5,7 +5,7 @@ import id.simpul.core.LocalizedText;
 
 /**
  * How much of a description is left. The sample services of one kind are alike in outputs and
- * events, as real ones are not, so that the figures without them are asked too.
+ * events and English, as real ones are not, so that the figures without them are asked too.
  */
 enum Said {
   /** Everything but the declared type. */
@@ -64,7 +64,7 @@ enum Said {
   private static PublicService.Builder titled(PublicService service) {
     PublicService.Builder titled =
         PublicService.builder(service.id())
-            .title(service.title())
+            .title(LocalizedText.indonesian(service.title().in("id")))
             .competentAuthority(service.competentAuthority());
     service.spatial().forEach(titled::spatial);
     return titled;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class Bag {
   private final long[] hashes;
   private final double[] weights;
   private final double weight;
-  private final boolean tells;
+  private final String telling;
 
   private Bag(Collection<String> notions) {
     this.notions = Set.copyOf(notions);
@@ -35,7 +36,11 @@ final class Bag {
     this.hashes = weighed.keySet().stream().mapToLong(hash -> hash).toArray();
     this.weights = weighed.values().stream().mapToDouble(each -> each).toArray();
     this.weight = Arrays.stream(weights).sum();
-    this.tells = Arrays.stream(weights).anyMatch(each -> each == 1);
+    this.telling =
+        this.notions.stream()
+            .filter(notion -> !Lexicon.isWeak(notion))
+            .sorted()
+            .collect(Collectors.joining(" "));
   }
 
   static Bag of(Collection<String> notions) {
@@ -59,9 +64,14 @@ final class Bag {
     return key;
   }
 
+  /** The key of those notions that tell something. */
+  String telling() {
+    return telling;
+  }
+
   /** Whether it says anything by which a service could be known. */
   boolean tells() {
-    return tells;
+    return !telling.isEmpty();
   }
 
   /** What is left when other words are taken away; all of it, if that would be nothing. */

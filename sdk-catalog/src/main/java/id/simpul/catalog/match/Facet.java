@@ -32,6 +32,9 @@ enum Facet {
   private static final Set<String> CASES =
       Stream.of(values()).flatMap(facet -> facet.notions.stream()).collect(Collectors.toSet());
 
+  /** A service with situations does the ordinary thing too. */
+  private static final int NEW = 0b1;
+
   /** What is replaced was lost or damaged. */
   private static final int LOST_OR_DAMAGED = 0b110;
 
@@ -77,25 +80,35 @@ enum Facet {
     return bag.notions().stream().allMatch(CASES::contains);
   }
 
-  /** What a service says, and whether its title says so. */
-  record Said(int notions, boolean inTitle, boolean special) {
+  /**
+   * What a service says.
+   *
+   * @param plainly whether its title or its situations say so, and not only what stands around
+   * @param special whether its title says something that not every service of the kind would
+   */
+  record Said(int notions, boolean plainly, boolean special) {
 
     static final Said NOTHING = new Said(0, false, false);
   }
 
-  /**
-   * What is said, facet by facet: the title first (for a form the outputs), then what comes after.
-   */
-  static List<Said> of(Bag title, Bag outputs, List<Bag> after) {
+  /** What is said, facet by facet: the title first, the situations, then what comes after. */
+  static List<Said> of(Bag title, Bag mainOutput, Bag situations, List<Bag> after) {
     return Stream.of(values())
-        .map(facet -> facet.of(facet == FORM && !outputs.isEmpty() ? outputs : title, after))
+        .map(
+            facet ->
+                facet.said(
+                    facet == FORM && !mainOutput.isEmpty() ? mainOutput : title, situations, after))
         .toList();
   }
 
-  private Said of(Bag title, List<Bag> after) {
+  private Said said(Bag title, Bag situations, List<Bag> after) {
     int inTitle = in(title);
     if (inTitle != 0) {
       return new Said(inTitle, true, isSpecial(inTitle));
+    }
+    int inSituations = in(situations);
+    if (inSituations != 0) {
+      return new Said(this == OCCASION ? inSituations | NEW : inSituations, true, false);
     }
     return after.stream()
         .map(this::in)

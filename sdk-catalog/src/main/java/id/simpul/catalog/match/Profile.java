@@ -56,9 +56,10 @@ final class Profile {
     this.initials = Bag.of(initialsOf(service));
     this.facets =
         Facet.of(
-            union(List.of(title)),
-            outputs.isEmpty() ? Bag.EMPTY : union(outputs.subList(0, 1)),
-            List.of(union(situationsOf(service)), union(outputs), union(events), unionOfNames()));
+            title.main(),
+            outputs.isEmpty() ? Bag.EMPTY : outputs.get(0).main(),
+            union(situationsOf(service)),
+            List.of(union(outputs), union(events), unionOfNames()));
     this.signature =
         String.join(
             "|",

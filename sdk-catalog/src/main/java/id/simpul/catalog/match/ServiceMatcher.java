@@ -20,10 +20,11 @@ import java.util.Objects;
  * <p>Each {@link Clue} weighs points of log-odds, which are added up from -2.0; the confidence is
  * {@code 1 / (1 + e^-points)}. One declared type weighs +2.2, one output +2.0, one title +3.2, one
  * life event +1.0, other names up to +2.2; another output -1.8, another event -1.2. Words that
- * exclude each other (born and dead, lost and damaged, arriving and leaving) weigh -6, or -3.5 if a
- * title leaves them out; another declared type -9, so that only an officer joins two declared
- * types. Unless said otherwise services are the same from {@value #SAME_FROM} on, and apart below
- * {@value #APART_BELOW}. What people compare (papers, fee, time, steps, ways) is no clue.
+ * exclude each other (born and dead, lost and damaged, arriving and leaving) weigh -8 where title
+ * or situations say them, so that nothing outweighs them, and otherwise -3.5; another declared type
+ * -9: only an officer joins two. Unless said otherwise services are the same from {@value
+ * #SAME_FROM} on, and apart below {@value #APART_BELOW}. What people compare (papers, fee, time,
+ * steps, ways) is no clue.
  *
  * <p>The same whichever service is named first. Only the first 300 characters of a text and the
  * first dozen of outputs, events and situations are read. Immutable; safe for any number of

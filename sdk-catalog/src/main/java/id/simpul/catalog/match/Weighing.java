@@ -36,7 +36,7 @@ final class Weighing {
   private static final double NAMED_SO = 1.2;
   private static final double SAME_KEYWORDS = 1.0;
   private static final double SAME_CASE = 0.8;
-  private static final double OTHER_CASE = -6;
+  private static final double OTHER_CASE = -8;
   private static final double OTHER_CASE_UNSAID = -3.5;
   private static final double ABBREVIATED = 0.9;
 
@@ -148,7 +148,7 @@ final class Weighing {
       likeness = Math.max(likeness, ABBREVIATED);
     }
     double weight = likeness < 0.15 ? OTHER_TITLE : SAME_TITLE * likeness;
-    weight += likeness == 1 ? WORD_FOR_WORD : 0;
+    weight += left.title().tellsTheSame(right.title()) ? WORD_FOR_WORD : 0;
     boolean tells = left.title().main().tells() && right.title().main().tells();
     add(
         Kind.TITLE,
@@ -215,13 +215,13 @@ final class Weighing {
   }
 
   private void both(Facet facet, Facet.Said here, Facet.Said there, int shared) {
-    boolean inTitles = here.inTitle() && there.inTitle();
+    boolean plainly = here.plainly() && there.plainly();
     if (shared == 0) {
-      double weight = inTitles ? OTHER_CASE : OTHER_CASE_UNSAID;
+      double weight = plainly ? OTHER_CASE : OTHER_CASE_UNSAID;
       add(Kind.CASE, shown(facet, here), shown(facet, there), weight);
     } else if (facet != Facet.FORM) {
       String both = explain ? facet.shown(shared) : "";
-      add(Kind.CASE, both, both, inTitles ? SAME_CASE : SAME_CASE / 2);
+      add(Kind.CASE, both, both, plainly ? SAME_CASE : SAME_CASE / 2);
     }
   }
 

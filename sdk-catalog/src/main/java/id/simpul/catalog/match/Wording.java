@@ -45,6 +45,11 @@ record Wording(Bag indonesian, Bag english, String said) {
     return noneShared ? main().likeness(other.main()) : best;
   }
 
+  /** Whether both tell the same, but for words that tell little. */
+  boolean tellsTheSame(Wording other) {
+    return main().tells() && main().telling().equals(other.main().telling());
+  }
+
   /** What it says in Indonesian, or else in English. */
   Bag main() {
     return indonesian.isEmpty() ? english : indonesian;
