@@ -39,7 +39,10 @@ enum Facet {
   private static final int LOST_OR_DAMAGED = 0b110;
 
   private final double leftOut;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
   private final List<String> notions;
+
 
   Facet(double leftOut, String... notions) {
     this.leftOut = leftOut;
