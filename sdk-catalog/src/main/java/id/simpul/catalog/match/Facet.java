@@ -43,7 +43,6 @@ enum Facet {
   @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
   private final List<String> notions;
 
-
   Facet(double leftOut, String... notions) {
     this.leftOut = leftOut;
     this.notions = List.of(notions);
