@@ -3,6 +3,8 @@ package id.simpul.ecosystem;
 import id.simpul.catalog.ServiceType;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.compare.Comparison;
+import id.simpul.catalog.match.MatchedServices;
+import id.simpul.catalog.match.RulingFileException;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.core.ServiceId;
@@ -79,13 +81,44 @@ public final class Ecosystem implements AutoCloseable {
     return machinery.catalogues().search(query, members());
   }
 
-  /** One kind of service, side by side as the members give it. */
+  /**
+   * One kind of service, side by side as the members give it, whether they declare the type or
+   * describe the same in words of their own.
+   *
+   * @throws RulingFileException if the file of rulings cannot be used
+   */
   public Comparison compare(ServiceType type) {
-    return Comparison.of(
-        type,
-        services().stream()
-            .filter(s -> s.service().type().filter(type::equals).isPresent())
-            .toList());
+    return Comparison.of(type, matched());
+  }
+
+  /**
+   * One service beside the same service of other members, each with the reasons why it is taken for
+   * the same.
+   *
+   * @throws ServiceNotFoundException if no member owns the name, or describes such a service
+   * @throws RulingFileException if the file of rulings cannot be used
+   */
+  public Comparison compare(ServiceId id) {
+    return matched()
+        .counterparts(id)
+        .map(Comparison::of)
+        .orElseThrow(
+            () -> {
+              Member owner = ownerOf(id);
+              return ServiceNotFoundException.noService(
+                  id, owner, machinery.catalogues().size(owner));
+            });
+  }
+
+  /**
+   * Which services belong together, as far as the catalogues were read: counterparts, groups, and
+   * what an officer should look at. Made anew at each call, so keep it while you ask several
+   * things.
+   *
+   * @throws RulingFileException if the file of rulings cannot be used
+   */
+  public MatchedServices matched() {
+    return machinery.matcher().over(services());
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.Optional;
  * simpul.members.store = members.jws
  * simpul.catalog.directory = katalog
  * simpul.catalog.stale-after = 24h
+ * simpul.match.rulings = padanan.csv
  * simpul.metadata.max-age = 10m
  * simpul.call.timeout = 10s
  * simpul.http.connect-timeout = 1s

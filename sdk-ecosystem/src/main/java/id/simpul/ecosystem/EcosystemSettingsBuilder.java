@@ -3,6 +3,7 @@ package id.simpul.ecosystem;
 import id.simpul.catalog.graph.CatalogFormat;
 import id.simpul.catalog.harvest.HarvestListener;
 import id.simpul.catalog.harvest.HarvestStore;
+import id.simpul.catalog.match.RulingFile;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.core.AgencyId;
 import id.simpul.core.http.ResilientTransport;
@@ -58,6 +59,7 @@ public final class EcosystemSettingsBuilder {
   final List<String[]> replicas = new ArrayList<>();
   @Nullable Disclosures disclosures;
   @Nullable DisclosureFile disclosureFile;
+  @Nullable RulingFile rulings;
   Clock clock = Clock.systemUTC();
 
   EcosystemSettingsBuilder() {}
@@ -85,6 +87,7 @@ public final class EcosystemSettingsBuilder {
     replicas.addAll(other.replicas);
     disclosures = other.disclosures;
     disclosureFile = other.disclosureFile;
+    rulings = other.rulings;
     clock = other.clock;
   }
 
@@ -248,6 +251,15 @@ public final class EcosystemSettingsBuilder {
 
   EcosystemSettingsBuilder disclosures(DisclosureFile written) {
     disclosureFile = written;
+    return this;
+  }
+
+  /**
+   * Where officers say which services of two members are the same, and which are not; read at every
+   * comparison. By default nobody says anything. An operator writes {@code simpul.match.rulings}.
+   */
+  public EcosystemSettingsBuilder rulings(RulingFile file) {
+    rulings = Objects.requireNonNull(file, "file");
     return this;
   }
 

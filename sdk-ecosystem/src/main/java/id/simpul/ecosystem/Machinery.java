@@ -1,5 +1,7 @@
 package id.simpul.ecosystem;
 
+import id.simpul.catalog.match.RulingFile;
+import id.simpul.catalog.match.ServiceMatcher;
 import id.simpul.core.http.ResilientTransport;
 import id.simpul.core.http.ResilientTransportBuilder;
 import id.simpul.identity.TokenSource;
@@ -33,6 +35,7 @@ final class Machinery implements AutoCloseable {
   private final Harvests harvests;
   private final ApiAccess access;
   private final @Nullable LazyAuditLog ownLog;
+  private final @Nullable RulingFile rulings;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Machinery(EcosystemSettings settings) {
@@ -48,6 +51,7 @@ final class Machinery implements AutoCloseable {
     this.catalogues = new Catalogues(chosen, documents, transport);
     this.pulses = new Pulses(clock, catalogues::readAt);
     this.harvests = new Harvests(catalogues, pulses);
+    this.rulings = chosen.rulings;
     DisclosureFile written = chosen.disclosureFile;
     this.ownLog = written == null ? null : written.log().used();
     this.access =
@@ -117,6 +121,12 @@ final class Machinery implements AutoCloseable {
 
   Catalogues catalogues() {
     return catalogues;
+  }
+
+  /** By the clues, and by what officers have said until now. */
+  ServiceMatcher matcher() {
+    ServiceMatcher standard = ServiceMatcher.standard();
+    return rulings == null ? standard : standard.overruledBy(rulings.read());
   }
 
   Harvests harvests() {

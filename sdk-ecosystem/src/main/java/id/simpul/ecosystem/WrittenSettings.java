@@ -1,5 +1,6 @@
 package id.simpul.ecosystem;
 
+import id.simpul.catalog.match.RulingFile;
 import id.simpul.core.AgencyId;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Secret;
@@ -33,6 +34,7 @@ final class WrittenSettings {
           "simpul.members.store",
           "simpul.catalog.directory",
           "simpul.catalog.stale-after",
+          "simpul.match.rulings",
           "simpul.metadata.max-age",
           "simpul.call.timeout",
           "simpul.disclosure.log",
@@ -96,6 +98,10 @@ final class WrittenSettings {
     readClient(builder);
     readDisclosures(builder);
     reader.value("simpul.catalog.directory", FILE, this::path).ifPresent(builder::catalogDirectory);
+    reader
+        .value("simpul.match.rulings", FILE, this::path)
+        .map(RulingFile::at)
+        .ifPresent(builder::rulings);
     reader.duration("simpul.catalog.stale-after").ifPresent(builder::staleAfter);
     reader.duration("simpul.metadata.max-age").ifPresent(builder::metadataMaxAge);
     SettingsReader.of(http).duration(HTTP + "timeout").ifPresent(builder::callTimeout);

@@ -2,6 +2,8 @@ package id.simpul.catalog.compare;
 
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.match.Clue;
+import id.simpul.catalog.match.Match;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     .print(clock.instant());
  * }</pre>
  *
- * <p>Unset means: Indonesian, 110 characters, every row, each column under the name of its
- * authority. No line is longer than the width, if that is 30 at least. Columns are as wide as they
- * need to be. Immutable; every word gives another table.
+ * <p>Unset means: Indonesian, 110 characters, every row but that of the matches, each column under
+ * the name of its authority. No line is longer than the width, if that is 30 at least. Columns are
+ * as wide as they need to be. Immutable; every word gives another table.
  */
 public final class ComparisonTable {
 
@@ -35,6 +38,7 @@ public final class ComparisonTable {
   private final boolean onlyDifferences;
   private final Set<Aspect> leftOut;
   private final @Nullable Function<SourcedService, String> names;
+  private final boolean matches;
 
   private ComparisonTable(
       Comparison comparison,
@@ -42,28 +46,31 @@ public final class ComparisonTable {
       int width,
       boolean onlyDifferences,
       Set<Aspect> leftOut,
-      @Nullable Function<SourcedService, String> names) {
+      @Nullable Function<SourcedService, String> names,
+      boolean matches) {
     this.comparison = comparison;
     this.language = language;
     this.width = width;
     this.onlyDifferences = onlyDifferences;
     this.leftOut = leftOut;
     this.names = names;
+    this.matches = matches;
   }
 
   static ComparisonTable of(Comparison comparison) {
-    return new ComparisonTable(comparison, "id", 110, false, Set.of(), null);
+    return new ComparisonTable(comparison, "id", 110, false, Set.of(), null, false);
   }
 
   /** In this language, {@code id} or another. */
   public ComparisonTable language(String tag) {
     Objects.requireNonNull(tag, "tag");
-    return new ComparisonTable(comparison, tag, width, onlyDifferences, leftOut, names);
+    return new ComparisonTable(comparison, tag, width, onlyDifferences, leftOut, names, matches);
   }
 
   /** So many characters wide. */
   public ComparisonTable width(int characters) {
-    return new ComparisonTable(comparison, language, characters, onlyDifferences, leftOut, names);
+    return new ComparisonTable(
+        comparison, language, characters, onlyDifferences, leftOut, names, matches);
   }
 
   /**
@@ -71,7 +78,7 @@ public final class ComparisonTable {
    * the table: in one line if it fits, or else in a line for each aspect.
    */
   public ComparisonTable onlyDifferences() {
-    return new ComparisonTable(comparison, language, width, true, leftOut, names);
+    return new ComparisonTable(comparison, language, width, true, leftOut, names, matches);
   }
 
   /** Leaves these aspects out, such as those that differ by nature. */
@@ -79,13 +86,23 @@ public final class ComparisonTable {
     Set<Aspect> without = EnumSet.noneOf(Aspect.class);
     without.addAll(leftOut);
     without.addAll(Arrays.asList(aspects));
-    return new ComparisonTable(comparison, language, width, onlyDifferences, without, names);
+    return new ComparisonTable(
+        comparison, language, width, onlyDifferences, without, names, matches);
+  }
+
+  /**
+   * Adds a row that says how sure it is that each column is the same service, and by which clues;
+   * {@link Comparison#match} says the same as data.
+   */
+  public ComparisonTable withMatches() {
+    return new ComparisonTable(comparison, language, width, onlyDifferences, leftOut, names, true);
   }
 
   /** Puts this name above each column. */
   public ComparisonTable named(Function<SourcedService, String> names) {
     Objects.requireNonNull(names, "names");
-    return new ComparisonTable(comparison, language, width, onlyDifferences, leftOut, names);
+    return new ComparisonTable(
+        comparison, language, width, onlyDifferences, leftOut, names, matches);
   }
 
   /**
@@ -125,6 +142,30 @@ public final class ComparisonTable {
         .name()
         .map(name -> name.in(language))
         .orElseGet(() -> authority.id().toString());
+  }
+
+  boolean tellsMatches() {
+    return matches;
+  }
+
+  /** How sure a column is the same, and by what, one line a thing. */
+  List<String> matchOf(SourcedService column) {
+    return comparison.match(column).map(this::said).orElse(List.of());
+  }
+
+  private List<String> said(Match match) {
+    return match
+        .ruling()
+        .map(ruling -> List.of(ruling.explanation().in(language)))
+        .orElseGet(
+            () ->
+                List.of(
+                    Math.min(99, Math.round(match.confidence() * 100)) + "%",
+                    match.clues().stream()
+                        .filter(Clue::speaksFor)
+                        .map(clue -> clue.kind().label().in(language))
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
   }
 
   int width() {

@@ -67,6 +67,9 @@ final class TablePrinter {
     List<List<List<String>>> lines = new ArrayList<>();
     lines.add(line("", table.columns().stream().map(c -> List.of(table.nameOf(c))).toList()));
     rows.forEach(row -> lines.add(line(marked(row), row.cells())));
+    if (table.tellsMatches()) {
+      lines.add(line(matchLabel(), table.columns().stream().map(table::matchOf).toList()));
+    }
     lines.add(
         line(
             english ? "As of" : "Data",
@@ -94,11 +97,18 @@ final class TablePrinter {
       for (Row row : rows) {
         lines.add(line(marked(row), List.of(row.cells().get(i))));
       }
+      if (table.tellsMatches()) {
+        lines.add(line(matchLabel(), List.of(table.matchOf(column))));
+      }
       out.append("-".repeat(Math.max(table.width(), 1))).append('\n');
       paragraph(table.nameOf(column) + " (" + age(column) + ")");
       Columns columns = Columns.of(lines, table.width());
       lines.forEach(line -> out.append(columns.row(line)));
     }
+  }
+
+  private String matchLabel() {
+    return english ? "Match" : "Kecocokan";
   }
 
   private void paragraph(String text) {

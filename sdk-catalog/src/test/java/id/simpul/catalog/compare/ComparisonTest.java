@@ -14,6 +14,9 @@ import id.simpul.catalog.ServicePoint;
 import id.simpul.catalog.ServiceType;
 import id.simpul.catalog.Situation;
 import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.match.Ruling;
+import id.simpul.catalog.match.Rulings;
+import id.simpul.catalog.match.ServiceMatcher;
 import id.simpul.core.AgencyId;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +88,72 @@ class ComparisonTest {
 
     assertThat(table.lines()).allMatch(line -> line.length() <= 60);
     assertThat(table).contains("Dinas kota-depok (just now)", "Free");
+  }
+
+  @Test
+  void serviceOfAnotherNameAndIdentifier_standsBeside_withTheReasons() {
+    SourcedService depok = sourced("kota-depok", 7, Duration.ZERO);
+    SourcedService tangerang =
+        new SourcedService(
+            PublicService.builder("https://tangerang.example/17")
+                .title("Penerbitan Kutipan Akta Lahir", "Birth certificate")
+                .competentAuthority(depok.service().competentAuthority())
+                .build(),
+            AgencyId.of("tangerang"),
+            NOW);
+    Comparison comparison =
+        ServiceMatcher.standard()
+            .over(List.of(depok, tangerang, other()))
+            .counterparts(depok.service().id())
+            .map(Comparison::of)
+            .orElseThrow();
+
+    assertThat(comparison.columns()).containsExactly(depok, tangerang);
+    assertThat(comparison.match(depok)).isEmpty();
+    assertThat(comparison.match(tangerang).orElseThrow().clues()).isNotEmpty();
+    assertThat(comparison.table().language("en").withMatches().print(NOW))
+        .contains("Match", "%", "title");
+    assertThat(comparison.table().language("en").width(40).withMatches().print(NOW))
+        .contains("Match", "%");
+    assertThat(comparison.table().print(NOW)).doesNotContain("%");
+  }
+
+  @Test
+  void typeThatIsNotDeclared_isFoundToo() {
+    SourcedService plain =
+        new SourcedService(
+            PublicService.builder("https://tangerang.example/17")
+                .title("Akte kelahiran", "Birth certificate")
+                .competentAuthority(births.columns().get(0).service().competentAuthority())
+                .build(),
+            AgencyId.of("tangerang"),
+            NOW);
+
+    Comparison comparison =
+        Comparison.of(ServiceType.AKTA_KELAHIRAN, List.of(births.columns().get(0), plain, other()));
+
+    assertThat(comparison.columns()).hasSize(2);
+    assertThat(comparison.match(plain)).isPresent();
+  }
+
+  @Test
+  void wordOfAnOfficer_standsInTheTable() {
+    SourcedService depok = sourced("kota-depok", 7, Duration.ZERO);
+    Rulings rulings =
+        Rulings.none().with(Ruling.same(depok.service().id(), other().service().id()).by("Rina"));
+
+    String table =
+        ServiceMatcher.standard()
+            .overruledBy(rulings)
+            .over(List.of(depok, other()))
+            .counterparts(depok.service().id())
+            .map(Comparison::of)
+            .orElseThrow()
+            .table()
+            .withMatches()
+            .print(NOW);
+
+    assertThat(table).contains("Kecocokan", "Diputuskan petugas: sama, Rina");
   }
 
   @Test

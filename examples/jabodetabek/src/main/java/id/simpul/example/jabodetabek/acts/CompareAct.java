@@ -43,7 +43,8 @@ final class CompareAct implements Act {
         sources.size() == City.values().length,
         "Lima hasil teratas adalah akta kelahiran kelima kota (%s).".formatted(took),
         "The first five hits are the birth certificates of the five cities (%s).".formatted(took));
-    compare(stage, ecosystem.compare(ServiceType.AKTA_KELAHIRAN));
+    compare(stage, ecosystem.compare(City.DEPOK.service("akta-kelahiran")));
+    new SameService(stage, ecosystem).play();
   }
 
   private static void compare(Stage stage, Comparison comparison) {
@@ -55,6 +56,7 @@ final class CompareAct implements Act {
             .language(screen.language())
             .width(Screen.WIDTH - 2)
             .onlyDifferences()
+            .withMatches()
             .without(Aspect.RESIDENTS, Aspect.COMPLAINTS) // they differ by nature
             .named(CompareAct::city)
             .print(stage.clock().instant()));

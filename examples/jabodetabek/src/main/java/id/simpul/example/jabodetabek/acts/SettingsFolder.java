@@ -48,6 +48,7 @@ final class SettingsFolder implements AutoCloseable {
             "simpul.members.key = " + KEY,
             "simpul.members.store = " + city.agency() + "-members.jws",
             "simpul.call.timeout = PT5S",
+            "simpul.match.rulings = " + rulings(city).getFileName(),
             "simpul.disclosure.log = " + disclosures(city).getFileName(),
             "simpul.disclosure.key = " + pseudonymKey(city),
             ""));
@@ -56,6 +57,11 @@ final class SettingsFolder implements AutoCloseable {
   /** Where a city writes down that it fetched or sent personal data. */
   Path disclosures(City city) {
     return folder.resolve(city.agency() + "-pengungkapan.jsonl");
+  }
+
+  /** Where a city's officers say which services are the same. */
+  Path rulings(City city) {
+    return folder.resolve(city.agency() + "-padanan.csv");
   }
 
   private String pseudonymKey(City city) {
