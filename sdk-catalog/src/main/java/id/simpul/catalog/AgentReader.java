@@ -34,36 +34,34 @@ final class AgentReader {
 
   /** Whoever stands there; an authority if the document says so. */
   List<Agent> agents(Node owner, String predicate) {
-    return once.each(
-        "agent", owner.nodes(predicate), node -> agentAt(node, iri(node, owner, predicate)));
+    return owner.nodes(predicate).stream().map(node -> agent(node, owner, predicate)).toList();
   }
 
   Optional<PublicOrganisation> authority(Node owner, String predicate) {
-    return owner
-        .node(predicate)
-        .map(
-            node ->
-                once.each("authority", List.of(node), n -> authorityAt(n, iri(n, owner, predicate)))
-                    .get(0));
+    return owner.node(predicate).map(node -> authority(node, owner, predicate));
   }
 
   Optional<Agent> agent(Node owner, String predicate) {
-    return owner
-        .node(predicate)
-        .map(
-            node ->
-                once.each("agent", List.of(node), n -> agentAt(n, iri(n, owner, predicate)))
-                    .get(0));
+    return owner.node(predicate).map(node -> agent(node, owner, predicate));
   }
 
   List<Address> addresses(Node owner) {
     return once.each("address", owner.nodes(LOCN + "address"), AgentReader::address);
   }
 
-  private Agent agentAt(Node node, String iri) {
-    if (node.looksLike(CV + "PublicOrganisation")) {
-      return authorityAt(node, iri);
-    }
+  /** An authority is read as one, in whatever role it stands: what it says is kept once. */
+  private Agent agent(Node node, Node owner, String predicate) {
+    return node.looksLike(CV + "PublicOrganisation")
+        ? authority(node, owner, predicate)
+        : once.each("agent", List.of(node), n -> otherAt(n, iri(n, owner, predicate))).get(0);
+  }
+
+  private PublicOrganisation authority(Node node, Node owner, String predicate) {
+    return once.each("authority", List.of(node), n -> authorityAt(n, iri(n, owner, predicate)))
+        .get(0);
+  }
+
+  private OtherAgent otherAt(Node node, String iri) {
     OtherAgent.Builder agent = OtherAgent.builder(iri);
     node.roles();
     node.isA(Cpsv.AGENT);

@@ -21,7 +21,7 @@ abstract class Resource extends Described {
   Resource(Words<?> said) {
     this.iri = said.iri == null ? null : said.iri.toString();
     this.identifier = said.identifier;
-    this.extensions = said.extensions == null ? Extensions.NONE : said.extensions.build();
+    this.extensions = said.more == null ? said.kept : said.more.build();
   }
 
   /** The number that was given to it formally, if it is not the IRI ({@code dct:identifier}, 1). */
@@ -58,7 +58,8 @@ abstract class Resource extends Described {
 
     @Nullable URI iri;
     private @Nullable String identifier;
-    private Extensions.@Nullable Collector extensions;
+    private Extensions kept = Extensions.NONE;
+    private Extensions.@Nullable Collector more;
 
     /** The number that was given to it formally, if it is not the IRI. */
     public B identifier(String identifier) {
@@ -73,7 +74,9 @@ abstract class Resource extends Described {
     }
 
     final void extensions(Extensions said) {
-      if (!said.isEmpty()) {
+      if (more == null && kept.isEmpty()) {
+        kept = said; // immutable: many may share it
+      } else if (!said.isEmpty()) {
         collector().addAll(said);
       }
     }
@@ -86,10 +89,11 @@ abstract class Resource extends Described {
 
     /** Where statements are kept that this model has no word for. */
     final Extensions.Collector collector() {
-      if (extensions == null) {
-        extensions = new Extensions.Collector();
+      if (more == null) {
+        more = new Extensions.Collector();
+        more.addAll(kept);
       }
-      return extensions;
+      return more;
     }
 
     abstract B self();

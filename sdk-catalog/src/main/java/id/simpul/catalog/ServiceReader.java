@@ -22,6 +22,7 @@ final class ServiceReader {
   private final ReadOnce once = new ReadOnce();
   private final CodeReader codes = new CodeReader(once);
   private final AgentReader agents = new AgentReader(once, codes);
+  private final StandardReader standards = new StandardReader(once);
   private final PlaceReader places;
   private final PaperReader papers;
   private final RuleReader rules;
@@ -57,7 +58,7 @@ final class ServiceReader {
     node.isA(Cpsv.SERVICE);
     node.text(DESCRIPTION).ifPresent(service::description);
     node.text(Cpsv.DCAT + "keyword").ifPresent(service::keyword);
-    StandardReader.standard(node).ifPresent(service::standard);
+    standards.standard(node).ifPresent(service::standard);
     classification(node, service);
     deliveries.read(node, service);
     deliveries.situations(node).forEach(service::situation);
