@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Rules about what CPSV-AP asks of each property, seen in the document itself: how many values,
  * texts with their language, numbers and times as such, and references that lead to the right kind
- * of thing. A reference to what another list describes is left alone: its type stands there.
+ * of thing. A value that was made in Java is looked at as it would be written. A reference to what
+ * another list describes is left alone: its type stands there.
  */
 final class ProfileRules {
 
@@ -29,6 +31,13 @@ final class ProfileRules {
   ProfileRules(Graph graph, Findings findings) {
     this.graph = graph;
     this.findings = findings;
+  }
+
+  /** What the rules say of a document, or of a value as it is written. */
+  static List<Finding> findings(Graph graph) {
+    Findings findings = new Findings();
+    new ProfileRules(graph, findings).check();
+    return findings.all();
   }
 
   void check() {

@@ -11,6 +11,7 @@ import id.simpul.core.ServiceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads one service, or refuses it with the reason. */
@@ -52,6 +53,7 @@ final class ServiceReader {
    */
   PublicService read(Node node) {
     LocalizedText title = title(node);
+    refuseDisguise(title);
     TextRules.titles(title, "").forEach(findings::add);
     PublicService.Builder service = PublicService.builder(id(node)).title(title);
     authorities(node).forEach(service::competentAuthority);
@@ -150,6 +152,20 @@ final class ServiceReader {
                     "/title",
                     "Layanan tidak berjudul. Tambahkan dct:title.",
                     "The service has no title. Add dct:title."));
+  }
+
+  /** A title stands in every list: one that reads as another is refused with its service. */
+  private static void refuseDisguise(LocalizedText title) {
+    List<String> tags = new ArrayList<>(title.languages());
+    tags.add("");
+    for (String tag : tags) {
+      for (String value : title.values(tag)) {
+        OptionalInt turning = HiddenSigns.turning(value);
+        if (turning.isPresent()) {
+          throw RecordRefused.because(TextRules.turned(turning.getAsInt(), "/title"));
+        }
+      }
+    }
   }
 
   private static ServiceId id(Node node) {
