@@ -19,6 +19,7 @@ import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -356,6 +357,49 @@ class HarvesterTest {
   }
 
   @Test
+  void restart_asksNobodySooner(@TempDir Path folder) {
+    source.fails(new Down()).fails(new Down()).answers(catalog("a"));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+    HarvestReport second = harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+
+    assertThat(second.nextTry()).isEqualTo(NOON.plusSeconds(120));
+    Harvester restarted = harvester(HarvestStore.onDisk(folder));
+    now = NOON.plusSeconds(119);
+    assertThat(restarted.harvestDue(List.of(SOURCE))).isEmpty();
+    now = NOON.plusSeconds(120);
+    assertThat(restarted.harvestDue(List.of(SOURCE))).hasSize(1);
+    assertThat(harvester(HarvestStore.onDisk(folder)).harvestDue(List.of(SOURCE))).isEmpty();
+  }
+
+  @Test
+  void clockThatWasWrong_putsNobodyOffForEver(@TempDir Path folder) {
+    source.answers(catalog("a")).answers(catalog("a"));
+    now = NOON.plus(Duration.ofDays(400));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+
+    now = NOON;
+
+    assertThat(harvester(HarvestStore.onDisk(folder)).harvestDue(List.of(SOURCE))).hasSize(1);
+  }
+
+  @Test
+  void attemptsThatAreNotAsTheyWereWritten_makeTheSourceDue(@TempDir Path folder)
+      throws IOException {
+    source.answers(catalog("a"));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+    Path kept = folder.resolve("kota-depok").resolve("attempts");
+    byte[] sound = Files.readAllBytes(kept);
+
+    for (int i = 0; i < sound.length; i++) {
+      byte[] damaged = sound.clone();
+      damaged[i] ^= 0x10;
+      Files.write(kept, damaged);
+      source.answers(catalog("a"));
+      assertThat(harvester(HarvestStore.onDisk(folder)).harvestDue(List.of(SOURCE))).hasSize(1);
+    }
+  }
+
+  @Test
   void listener_hearsHowFarItIs_andItsMistakesAreItsOwn() {
     source.answers(catalog("a", "b")).answers(catalog("a", "b"));
     List<Object> heard = new ArrayList<>();
@@ -490,6 +534,16 @@ class HarvesterTest {
     @Override
     public java.util.Set<AgencyId> agencies() {
       return java.util.Set.of();
+    }
+
+    @Override
+    public java.util.Optional<byte[]> attempts(AgencyId agency) {
+      throw new HarvestStoreException("test", new IOException("no space"));
+    }
+
+    @Override
+    public void attempted(AgencyId agency, byte[] attempts) {
+      throw new HarvestStoreException("test", new IOException("no space"));
     }
   }
 }
