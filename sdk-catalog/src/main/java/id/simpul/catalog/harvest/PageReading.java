@@ -110,11 +110,23 @@ final class PageReading {
     PublicService service = one(reading, subject);
     if (run.source().owns(service.id())) {
       Kept kept =
-          Kept.description(spooled.hash(), PageMark.number(page), StatementCodec.encode(graph));
+          Kept.description(
+              spooled.hash(),
+              PageMark.number(page),
+              StatementCodec.encode(graph),
+              personalDataApis(service));
       records.add(new StoredRecord(service.id().iri().toString(), kept.toBytes()));
     } else {
       run.foreign(service.id().toString());
     }
+  }
+
+  /** Noted with the record: whoever calls an API asks for it, and has no time to read it all. */
+  private static List<String> personalDataApis(PublicService service) {
+    return service.endpoints().stream()
+        .filter(endpoint -> endpoint.personalData().orElse(false))
+        .map(endpoint -> endpoint.url().toString())
+        .toList();
   }
 
   /** A record that is lost without a word would be worse than a run that fails. */

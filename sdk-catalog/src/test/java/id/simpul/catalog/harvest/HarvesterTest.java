@@ -7,6 +7,7 @@ import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
+import id.simpul.catalog.ServiceEndpoint;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.core.AgencyId;
@@ -354,6 +355,36 @@ class HarvesterTest {
     assertThat(harvester.harvestDue(List.of(SOURCE))).isEmpty();
     now = NOON.plusSeconds(3_600);
     assertThat(harvester.harvestDue(List.of(SOURCE))).hasSize(1);
+  }
+
+  @Test
+  void apisThatHoldPersonalData_areKnownWithoutReadingTheServices(@TempDir Path folder) {
+    PublicService open = service("a");
+    PublicService marked =
+        service("b").toBuilder()
+            .endpoint(
+                ServiceEndpoint.builder("https://api.depok.example/b").personalData(true).build())
+            .endpoint(
+                ServiceEndpoint.builder("https://api.depok.example/c").personalData(false).build())
+            .build();
+    HarvestStore disk = HarvestStore.onDisk(folder);
+    source
+        .answers(CatalogWriter.toJsonLd(catalogOf(open, marked)))
+        .answers(304, Map.of(), "")
+        .answers(CatalogWriter.toJsonLd(catalogOf(open, service("b"))));
+
+    harvester(disk).harvest(SOURCE);
+    assertThat(apis(disk)).containsExactly("https://api.depok.example/b");
+    harvester(disk).harvest(SOURCE);
+    assertThat(apis(HarvestStore.onDisk(folder))).containsExactly("https://api.depok.example/b");
+    harvester(disk).harvest(SOURCE);
+    assertThat(apis(disk)).isEmpty();
+  }
+
+  private List<String> apis(HarvestStore store) {
+    return harvester(store).current(DEPOK).orElseThrow().personalDataApis().stream()
+        .map(URI::toString)
+        .toList();
   }
 
   @Test
