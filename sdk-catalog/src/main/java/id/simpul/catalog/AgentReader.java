@@ -7,7 +7,6 @@ import static id.simpul.catalog.Cpsv.SPATIAL;
 
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,13 +120,13 @@ final class AgentReader {
 
   /** The IRI of whoever this is; without one, a name is made from who mentions it. */
   private static String iri(Node node, Node owner, String predicate) {
-    Optional<URI> own = node.id();
+    Optional<String> own = node.iri();
     if (own.isPresent()) {
-      return own.get().toString();
+      return own.get();
     }
     String local =
         predicate.substring(Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1);
-    String base = owner.id().map(URI::toString).orElse(UNNAMED);
+    String base = owner.iri().orElse(UNNAMED);
     int fragment = base.indexOf('#');
     return (fragment < 0 ? base : base.substring(0, fragment)) + "#" + local;
   }

@@ -3,7 +3,6 @@ package id.simpul.catalog;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +41,15 @@ public final class CatalogValidator {
    * and what a catalogue cannot show, such as a number that was written as text.
    */
   public static List<Finding> validate(CatalogReading reading) {
-    Set<Finding> findings = new LinkedHashSet<>(reading.findings());
-    findings.addAll(ofModel(reading.catalog()));
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    Set<Finding> known = new HashSet<>(reading.findings());
+    Set<String> rules = new HashSet<>();
+    known.forEach(finding -> rules.add(finding.ruleId()));
+    for (Finding finding : ofModel(reading.catalog())) {
+      if (!rules.contains(finding.ruleId()) || !known.contains(finding)) {
+        findings.add(finding);
+      }
+    }
     return List.copyOf(findings);
   }
 

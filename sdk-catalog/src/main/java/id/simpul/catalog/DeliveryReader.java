@@ -50,7 +50,7 @@ final class DeliveryReader {
   private Situation situation(Node node) {
     Situation.Builder situation = Situation.builder(node.name());
     node.isA(SIMPUL + "Situation");
-    node.id().ifPresent(situation::id);
+    node.iri().ifPresent(situation::id);
     node.text(DESCRIPTION).ifPresent(situation::description);
     read(node, situation);
     rules.steps(node).forEach(situation::step);

@@ -12,6 +12,21 @@ final class HiddenSigns {
 
   private HiddenSigns() {}
 
+  /** Whether every sign is a Latin letter or a mark that is seen: most texts are so. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean seen =
+          (sign >= ' ' && sign <= '~')
+              || (sign >= 0xA1 && sign <= 0x24F && sign != 0xAD)
+              || (sign >= 0x2010 && sign <= 0x2027); // dashes and quotation marks
+      if (!seen) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first sign that turns the direction of writing, or is a control character. */
   static OptionalInt turning(String text) {
     return first(text, HiddenSigns::turns);

@@ -349,8 +349,13 @@ final class Node {
   }
 
   /** The IRI of this resource, if it has one that is well-formed. */
-  Optional<URI> id() {
-    return term.isIri() ? understood("@id", term.value(), Node::parsed) : Optional.empty();
+  Optional<String> iri() {
+    if (!term.isIri()) {
+      return Optional.empty();
+    }
+    return Iri.isPlain(term.value())
+        ? Optional.of(term.value())
+        : understood("@id", term.value(), Node::parsed).map(URI::toString);
   }
 
   /** The IRI of this resource as the id of a service, if it can be one. */
@@ -376,7 +381,7 @@ final class Node {
 
   /** Tells a part its IRI and its number, and keeps what was not taken. */
   void rest(Part.Words<?> part) {
-    id().ifPresent(part::id);
+    iri().ifPresent(part::iri);
     rest((Resource.Words<?>) part);
   }
 

@@ -1,7 +1,6 @@
 package id.simpul.catalog;
 
 import id.simpul.catalog.graph.Term;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ abstract class Resource extends Described {
   private final Extensions extensions;
 
   Resource(Words<?> said) {
-    this.iri = said.iri == null ? null : said.iri.toString();
+    this.iri = said.iri;
     this.identifier = said.identifier;
     this.extensions = said.more == null ? said.kept : said.more.build();
   }
@@ -56,7 +55,7 @@ abstract class Resource extends Described {
    */
   abstract static class Words<B> {
 
-    @Nullable URI iri;
+    @Nullable String iri;
     private @Nullable String identifier;
     private Extensions kept = Extensions.NONE;
     private Extensions.@Nullable Collector more;
@@ -82,7 +81,7 @@ abstract class Resource extends Described {
     }
 
     final void copy(Resource said) {
-      iri = said.iri == null ? null : URI.create(said.iri);
+      iri = said.iri;
       identifier = said.identifier;
       extensions(said.extensions);
     }

@@ -95,34 +95,46 @@ final class TextRules {
   }
 
   private void text(LocalizedText text, String path) {
-    List<String> tags = new ArrayList<>(text.languages());
-    tags.add("");
-    for (String tag : tags) {
-      if (text.values(tag).stream().anyMatch(String::isBlank)) {
-        findings.add(
-            Finding.of(
-                Rules.TEXT_BLANK,
-                path,
-                "Teks kosong" + in(tag, " dalam bahasa ") + ". Isi atau hapus.",
-                "A text is blank" + in(tag, " in language ") + ". Fill it in or remove it."));
-      }
-      text.values(tag).forEach(value -> hidden(value, path));
-      if (!tag.isEmpty() && (!TAG.matcher(tag).matches() || tag.length() > 35)) {
-        findings.add(
-            Finding.of(
-                Rules.TEXT_LANGUAGE,
-                path,
-                "Tanda bahasa '"
-                    + Findings.shortened(tag)
-                    + "' tidak dikenal. Tulis seperti 'id' atau 'en'.",
-                "The language tag '"
-                    + Findings.shortened(tag)
-                    + "' is unknown. Write it like 'id' or 'en'."));
-      }
+    text.forEach((tag, value) -> text(tag, value, path));
+  }
+
+  private void text(String tag, String value, String path) {
+    if (value.isBlank()) {
+      findings.add(
+          Finding.of(
+              Rules.TEXT_BLANK,
+              path,
+              "Teks kosong" + in(tag, " dalam bahasa ") + ". Isi atau hapus.",
+              "A text is blank" + in(tag, " in language ") + ". Fill it in or remove it."));
     }
+    if (!tag.isEmpty() && !isTag(tag)) {
+      findings.add(
+          Finding.of(
+              Rules.TEXT_LANGUAGE,
+              path,
+              "Tanda bahasa '"
+                  + Findings.shortened(tag)
+                  + "' tidak dikenal. Tulis seperti 'id' atau 'en'.",
+              "The language tag '"
+                  + Findings.shortened(tag)
+                  + "' is unknown. Write it like 'id' or 'en'."));
+    }
+    hidden(value, path);
+  }
+
+  private static boolean isTag(String tag) {
+    boolean plain = tag.length() == 2 && isLetter(tag.charAt(0)) && isLetter(tag.charAt(1));
+    return plain || (tag.length() <= 35 && TAG.matcher(tag).matches());
+  }
+
+  private static boolean isLetter(char sign) {
+    return sign >= 'a' && sign <= 'z';
   }
 
   private void hidden(String text, String path) {
+    if (HiddenSigns.isPlain(text)) {
+      return;
+    }
     OptionalInt turning = HiddenSigns.turning(text);
     if (turning.isPresent()) {
       findings.add(turned(turning.getAsInt(), path));

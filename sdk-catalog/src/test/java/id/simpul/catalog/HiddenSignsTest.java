@@ -69,6 +69,16 @@ class HiddenSignsTest {
   }
 
   @Test
+  void whatIsPlain_holdsNothingHidden() {
+    for (int sign = 0; sign < 0x3000; sign++) {
+      String text = Character.toString(sign);
+      boolean hidden =
+          HiddenSigns.turning(text).isPresent() || HiddenSigns.unseen(text).isPresent();
+      assertThat(HiddenSigns.isPlain(text) && hidden).as(HiddenSigns.name(sign)).isFalse();
+    }
+  }
+
+  @Test
   void everyText_isLookedAt() {
     String turned = "a\u202Eb";
     LocalizedText text = LocalizedText.indonesian(turned);
