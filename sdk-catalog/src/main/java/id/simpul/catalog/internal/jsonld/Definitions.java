@@ -13,13 +13,13 @@ final class Definitions {
   /** No author has more terms; a document that has is only slower. */
   private static final int MOST = 5_000;
 
-  private final Map<String, Optional<Context.Definition>> known = new HashMap<>();
+  private Map<String, Optional<Context.Definition>> known = new HashMap<>();
   private Context context = Context.EMPTY;
 
   /** The meaning of a key or a type in this context; empty if nobody says. */
   Optional<Context.Definition> of(String term, Context in) {
     if (in != context || known.size() >= MOST) {
-      known.clear();
+      known = new HashMap<>(); // clearing would go through all the room that many terms took
       context = in;
     }
     Optional<Context.Definition> definition = known.get(term);
