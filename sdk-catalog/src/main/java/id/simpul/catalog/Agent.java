@@ -91,7 +91,7 @@ public abstract class Agent extends Resource {
     private final Set<URI> participates = new LinkedHashSet<>();
 
     Words(URI id) {
-      this.iri = Objects.requireNonNull(id, "id");
+      this.iri = Objects.requireNonNull(id, "id").toString();
     }
 
     /** See {@link Agent#name()}. */

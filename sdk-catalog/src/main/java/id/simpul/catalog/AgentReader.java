@@ -7,7 +7,6 @@ import static id.simpul.catalog.Cpsv.SPATIAL;
 
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,36 +33,34 @@ final class AgentReader {
 
   /** Whoever stands there; an authority if the document says so. */
   List<Agent> agents(Node owner, String predicate) {
-    return once.each(
-        "agent", owner.nodes(predicate), node -> agentAt(node, iri(node, owner, predicate)));
+    return owner.nodes(predicate).stream().map(node -> agent(node, owner, predicate)).toList();
   }
 
   Optional<PublicOrganisation> authority(Node owner, String predicate) {
-    return owner
-        .node(predicate)
-        .map(
-            node ->
-                once.each("authority", List.of(node), n -> authorityAt(n, iri(n, owner, predicate)))
-                    .get(0));
+    return owner.node(predicate).map(node -> authority(node, owner, predicate));
   }
 
   Optional<Agent> agent(Node owner, String predicate) {
-    return owner
-        .node(predicate)
-        .map(
-            node ->
-                once.each("agent", List.of(node), n -> agentAt(n, iri(n, owner, predicate)))
-                    .get(0));
+    return owner.node(predicate).map(node -> agent(node, owner, predicate));
   }
 
   List<Address> addresses(Node owner) {
     return once.each("address", owner.nodes(LOCN + "address"), AgentReader::address);
   }
 
-  private Agent agentAt(Node node, String iri) {
-    if (node.looksLike(CV + "PublicOrganisation")) {
-      return authorityAt(node, iri);
-    }
+  /** An authority is read as one, in whatever role it stands: what it says is kept once. */
+  private Agent agent(Node node, Node owner, String predicate) {
+    return node.looksLike(CV + "PublicOrganisation")
+        ? authority(node, owner, predicate)
+        : once.each("agent", List.of(node), n -> otherAt(n, iri(n, owner, predicate))).get(0);
+  }
+
+  private PublicOrganisation authority(Node node, Node owner, String predicate) {
+    return once.each("authority", List.of(node), n -> authorityAt(n, iri(n, owner, predicate)))
+        .get(0);
+  }
+
+  private OtherAgent otherAt(Node node, String iri) {
     OtherAgent.Builder agent = OtherAgent.builder(iri);
     node.roles();
     node.isA(Cpsv.AGENT);
@@ -123,13 +120,13 @@ final class AgentReader {
 
   /** The IRI of whoever this is; without one, a name is made from who mentions it. */
   private static String iri(Node node, Node owner, String predicate) {
-    Optional<URI> own = node.id();
+    Optional<String> own = node.iri();
     if (own.isPresent()) {
-      return own.get().toString();
+      return own.get();
     }
     String local =
         predicate.substring(Math.max(predicate.lastIndexOf('#'), predicate.lastIndexOf('/')) + 1);
-    String base = owner.id().map(URI::toString).orElse(UNNAMED);
+    String base = owner.iri().orElse(UNNAMED);
     int fragment = base.indexOf('#');
     return (fragment < 0 ? base : base.substring(0, fragment)) + "#" + local;
   }

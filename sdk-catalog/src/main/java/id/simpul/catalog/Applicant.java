@@ -1,7 +1,6 @@
 package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code simpul:Applicant}; CPSV-AP has no representation.
  */
-public final class Applicant extends Described {
+public final class Applicant extends Part {
 
   private final Role role;
   private final @Nullable LocalizedText condition;
 
   private Applicant(Builder builder) {
+    super(builder);
     this.role = builder.role;
     this.condition = builder.condition;
   }
@@ -70,25 +70,33 @@ public final class Applicant extends Described {
     return new Builder(role);
   }
 
-  /** In which role. */
+  /** In which role ({@code simpul:role}, 1). */
   public Role role() {
     return role;
   }
 
-  /** What somebody in this role has to bring or to heed. */
+  /** What somebody in this role has to bring or to heed ({@code dct:description}, 0..*). */
   public Optional<LocalizedText> condition() {
     return Optional.ofNullable(condition);
   }
 
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(role);
+    copy.copy(this);
+    copy.condition = condition;
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(role, condition);
+    return parts(role, condition);
   }
 
   /** Describes an {@link Applicant}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Part.Words<Builder> {
 
-    private Role role;
+    private final Role role;
     private @Nullable LocalizedText condition;
 
     private Builder(Role role) {
@@ -109,6 +117,11 @@ public final class Applicant extends Described {
     /** The finished description. */
     public Applicant build() {
       return new Applicant(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

@@ -20,6 +20,13 @@ final class CatalogGraph {
     return new CatalogGraph().write(catalog);
   }
 
+  /** One service by itself, with what it refers to. */
+  static Graph of(PublicService service) {
+    CatalogGraph alone = new CatalogGraph();
+    alone.services.write(alone.statements(Term.iri(service.id().iri().toString())), service);
+    return alone.graph.build();
+  }
+
   private Graph write(Catalog catalog) {
     Statements dataset = statements(Term.iri(catalog.id().toString()));
     dataset

@@ -115,7 +115,7 @@ final class CatalogMapper {
             .flatMap(node -> services.contexts().agent(node, DCT + "publisher"))
             .or(() -> readable.stream().findFirst().map(PublicService::competentAuthority))
             .orElseGet(() -> PublicOrganisation.builder(source.toString()).build());
-    String id = described.flatMap(Node::id).map(URI::toString).orElse(source.toString());
+    String id = described.flatMap(Node::iri).orElse(source.toString());
     Catalog.Builder catalog = Catalog.builder(id, publisher);
     readable.forEach(catalog::service);
     described.ifPresent(node -> dataset(node, catalog));

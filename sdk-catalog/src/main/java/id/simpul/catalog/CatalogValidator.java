@@ -15,11 +15,14 @@ import java.util.Set;
  * <pre>{@code
  * List<Finding> findings = CatalogValidator.validate(catalog);
  * boolean publishable = findings.stream().noneMatch(f -> f.severity() == Severity.STRUCTURE);
+ *
+ * CatalogValidator.validate(CatalogReader.ofDefaults().read(file));   // a document that somebody sent
  * }</pre>
  *
  * <p>The typed model already refuses much (a negative amount, a service without a title or an
- * authority); these rules see the rest. Every finding is reported, none is cut off. {@link
- * #rules()} names all rules; they keep their ids for ever. Safe for any number of threads.
+ * authority); these rules see the rest, what CPSV-AP asks of each property too. Every finding is
+ * reported, none is cut off. {@link #rules()} names all rules; they keep their ids for ever. Safe
+ * for any number of threads.
  */
 public final class CatalogValidator {
 
@@ -32,8 +35,32 @@ public final class CatalogValidator {
     return Rules.all();
   }
 
+  /**
+   * Everything that there is to say about a document: what was found while it was read, and what
+   * the rules say of its services. The same as {@link #validate(Catalog)} says of its catalogue,
+   * and what a catalogue cannot show, such as a number that was written as text.
+   */
+  public static List<Finding> validate(CatalogReading reading) {
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    Set<Finding> known = new HashSet<>(reading.findings());
+    Set<String> rules = new HashSet<>();
+    known.forEach(finding -> rules.add(finding.ruleId()));
+    for (Finding finding : ofModel(reading.catalog())) {
+      if (!rules.contains(finding.ruleId()) || !known.contains(finding)) {
+        findings.add(finding);
+      }
+    }
+    return List.copyOf(findings);
+  }
+
   /** Everything that there is to say about a catalogue; empty if it is complete and sound. */
   public static List<Finding> validate(Catalog catalog) {
+    List<Finding> findings = ofModel(catalog);
+    findings.addAll(ProfileRules.findings(CatalogGraph.of(catalog)));
+    return List.copyOf(findings);
+  }
+
+  private static List<Finding> ofModel(Catalog catalog) {
     List<Finding> findings = new ArrayList<>();
     if (Objects.requireNonNull(catalog, "catalog").services().isEmpty()) {
       findings.add(
@@ -45,19 +72,22 @@ public final class CatalogValidator {
     }
     int index = 0;
     for (PublicService service : catalog.services()) {
-      findings.addAll(validate(service, "/services/" + index++));
+      findings.addAll(ofModel(service, "/services/" + index++));
     }
+    new TextRules(findings).check(catalog);
     new AuthorityRules(findings).check(catalog.publisher(), "/publisher");
     findings.addAll(TwinRules.identifiers(catalog.services()));
-    return List.copyOf(findings);
+    return findings;
   }
 
   /** Everything that there is to say about one service; paths begin at the service. */
   public static List<Finding> validate(PublicService service) {
-    return List.copyOf(validate(Objects.requireNonNull(service, "service"), ""));
+    List<Finding> findings = ofModel(Objects.requireNonNull(service, "service"), "");
+    findings.addAll(ProfileRules.findings(CatalogGraph.of(service)));
+    return List.copyOf(findings);
   }
 
-  private static List<Finding> validate(PublicService service, String path) {
+  private static List<Finding> ofModel(PublicService service, String path) {
     List<Finding> findings = new ArrayList<>();
     new TextRules(findings).check(service, path);
     new MoneyRules(findings).check(service, path);

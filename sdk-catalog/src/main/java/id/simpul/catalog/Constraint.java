@@ -27,8 +27,41 @@ record Constraint(String property, int least, int most, String kind) {
   private static final Table TABLE = Table.load();
 
   /** What is asked of a resource of this class and of the classes above it. */
-  static List<Constraint> of(String type) {
-    return TABLE.constraints.getOrDefault(type, List.of());
+  static Asked asked(String type) {
+    return TABLE.constraints.getOrDefault(type, Asked.NOTHING);
+  }
+
+  /** What is asked of one resource, by property. */
+  static final class Asked {
+
+    private static final Asked NOTHING = new Asked(List.of());
+
+    private final List<Constraint> all;
+    private final List<Constraint> needed;
+    private final Map<String, List<Constraint>> byProperty = new HashMap<>();
+
+    Asked(List<Constraint> all) {
+      this.all = all;
+      this.needed = all.stream().filter(constraint -> constraint.least() > 0).toList();
+      all.forEach(
+          constraint ->
+              byProperty
+                  .computeIfAbsent(constraint.property(), p -> new ArrayList<>(1))
+                  .add(constraint));
+    }
+
+    List<Constraint> all() {
+      return all;
+    }
+
+    /** Those without which something is missing. */
+    List<Constraint> needed() {
+      return needed;
+    }
+
+    List<Constraint> of(String property) {
+      return byProperty.getOrDefault(property, List.of());
+    }
   }
 
   /** Whether a resource of one class is one of another, too. */
@@ -54,7 +87,7 @@ record Constraint(String property, int least, int most, String kind) {
     private final Map<String, String> prefixes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Constraint>> own = new HashMap<>();
-    private final Map<String, List<Constraint>> constraints = new HashMap<>();
+    private final Map<String, Asked> constraints = new HashMap<>();
 
     static Table load() {
       Table table = new Table();
@@ -92,7 +125,7 @@ record Constraint(String property, int least, int most, String kind) {
       for (String type : all) {
         List<Constraint> asked = new ArrayList<>(own.getOrDefault(type, List.of()));
         above(type).forEach(parent -> asked.addAll(own.getOrDefault(parent, List.of())));
-        constraints.put(type, List.copyOf(asked));
+        constraints.put(type, new Asked(List.copyOf(asked)));
       }
     }
 

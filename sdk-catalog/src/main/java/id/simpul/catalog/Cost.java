@@ -46,7 +46,7 @@ public final class Cost extends Part {
   private final @Nullable Money from;
   private final @Nullable Money to;
   private final @Nullable LocalizedText description;
-  private final List<LocalizedText> exemptions;
+  private final List<Exemption> exemptions;
   private final @Nullable URI accessedThrough;
   private final List<Agent> definedBy;
   private final @Nullable LegalResource regulation;
@@ -185,7 +185,7 @@ public final class Cost extends Part {
   }
 
   /** Who does not pay ({@code simpul:exemption}, 0..*). */
-  public List<LocalizedText> exemptions() {
+  public List<Exemption> exemptions() {
     return exemptions;
   }
 
@@ -230,7 +230,7 @@ public final class Cost extends Part {
     private final @Nullable Money from;
     private final @Nullable Money to;
     private @Nullable LocalizedText description;
-    private final List<LocalizedText> exemptions = new ArrayList<>();
+    private final List<Exemption> exemptions = new ArrayList<>();
     private @Nullable URI accessedThrough;
     private final List<Agent> definedBy = new ArrayList<>();
     private @Nullable LegalResource regulation;
@@ -248,9 +248,14 @@ public final class Cost extends Part {
     }
 
     /** Adds to {@link Cost#exemptions()}. */
-    public Builder exempting(LocalizedText people) {
-      exemptions.add(Objects.requireNonNull(people, "people"));
+    public Builder exempting(Exemption exemption) {
+      exemptions.add(Objects.requireNonNull(exemption, "exemption"));
       return this;
+    }
+
+    /** Adds to {@link Cost#exemptions()}. */
+    public Builder exempting(LocalizedText people) {
+      return exempting(Exemption.of(people));
     }
 
     /** See {@link Cost#accessedThrough()}. */

@@ -3,9 +3,9 @@ package id.simpul.catalog;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads how a service is given, in every case and in a single one. */
 final class DeliveryReader {
@@ -50,7 +50,7 @@ final class DeliveryReader {
   private Situation situation(Node node) {
     Situation.Builder situation = Situation.builder(node.name());
     node.isA(SIMPUL + "Situation");
-    node.id().ifPresent(situation::id);
+    node.iri().ifPresent(situation::id);
     node.text(DESCRIPTION).ifPresent(situation::description);
     read(node, situation);
     rules.steps(node).forEach(situation::step);
@@ -58,19 +58,23 @@ final class DeliveryReader {
     return situation.build();
   }
 
-  private static List<Applicant> applicants(Node owner) {
-    List<Applicant> applicants = new ArrayList<>();
-    for (Node node : owner.nodes(SIMPUL + "applicant")) {
-      node.small()
-          .value(SIMPUL + "role", DeliveryReader::role)
-          .map(Applicant::builder)
-          .ifPresent(
-              applicant -> {
-                node.text(DESCRIPTION).ifPresent(applicant::condition);
-                applicants.add(applicant.build());
-              });
-    }
-    return applicants;
+  private List<Applicant> applicants(Node owner) {
+    return once.each(
+        "applicant",
+        owner.readable(SIMPUL + "applicant", node -> role(node).isPresent()),
+        DeliveryReader::applicant);
+  }
+
+  private static Applicant applicant(Node node) {
+    Applicant.Builder applicant = Applicant.builder(role(node).orElseThrow());
+    node.isA(SIMPUL + "Applicant");
+    node.text(DESCRIPTION).ifPresent(applicant::condition);
+    node.rest(applicant);
+    return applicant.build();
+  }
+
+  private static Optional<Applicant.Role> role(Node node) {
+    return node.value(SIMPUL + "role", DeliveryReader::role);
   }
 
   private static Applicant.Role role(String text) {

@@ -17,22 +17,29 @@ final class DeliveryWriter {
   private final PaperWriter papers;
   private final MoneyWriter money;
   private final CodeWriter codes;
+  private final TimeWriter times;
 
   DeliveryWriter(
-      SayOnce once, PlaceWriter places, PaperWriter papers, MoneyWriter money, CodeWriter codes) {
+      SayOnce once,
+      PlaceWriter places,
+      PaperWriter papers,
+      MoneyWriter money,
+      CodeWriter codes,
+      TimeWriter times) {
     this.once = once;
     this.places = places;
     this.papers = papers;
     this.money = money;
     this.codes = codes;
+    this.times = times;
   }
 
   void write(Statements says, Delivery delivery) {
-    TimeWriter.processingTime(says, Optional.ofNullable(delivery.processingTime()));
+    times.processingTime(says, Optional.ofNullable(delivery.processingTime()));
     applicants(says, delivery.applicants());
     delivery.requirements().forEach(requirement -> papers.requirement(says, requirement));
     delivery.costs().forEach(cost -> money.cost(says, cost));
-    delivery.fines().forEach(fine -> MoneyWriter.fine(says, fine));
+    delivery.fines().forEach(fine -> money.fine(says, fine));
     delivery.outputs().forEach(output -> papers.output(says, output));
     delivery.channels().forEach(channel -> places.channel(says, channel));
   }
@@ -61,23 +68,27 @@ final class DeliveryWriter {
     says.extensions(rule.extensions());
   }
 
-  private static void applicants(Statements owner, List<Applicant> applicants) {
+  private void applicants(Statements owner, List<Applicant> applicants) {
     for (Applicant applicant : applicants) {
-      owner
-          .part(SIMPUL + "applicant", SIMPUL + "Applicant")
-          .literal(SIMPUL + "role", applicant.role().name().toLowerCase(Locale.ROOT))
-          .text(DESCRIPTION, applicant.condition());
+      if (!once.isSaid(owner, SIMPUL + "applicant", applicant)) {
+        owner
+            .part(SIMPUL + "applicant", applicant, SIMPUL + "Applicant")
+            .literal(SIMPUL + "role", applicant.role().name().toLowerCase(Locale.ROOT))
+            .text(DESCRIPTION, applicant.condition())
+            .numberedIfSaid(applicant)
+            .extensions(applicant.extensions());
+      }
     }
   }
 
-  private static void steps(Statements owner, List<Step> steps) {
+  private void steps(Statements owner, List<Step> steps) {
     int position = 1;
     for (Step step : steps) {
       Statements says = owner.part(SIMPUL + "step", step, SIMPUL + "Step");
       says.typed(SIMPUL + "position", position++, "integer")
           .named(step)
           .text(SIMPUL + "actor", step.actor());
-      TimeWriter.processingTime(says, step.processingTime());
+      times.processingTime(says, step.processingTime());
       says.numberedIfSaid(step).extensions(step.extensions());
     }
   }

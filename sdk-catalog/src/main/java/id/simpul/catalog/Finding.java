@@ -34,7 +34,12 @@ public record Finding(String ruleId, Severity severity, String path, LocalizedTe
         rule.id(),
         rule.severity(),
         path,
-        LocalizedText.of(Masking.mask(indonesian), Masking.mask(english)));
+        LocalizedText.of(printable(indonesian), printable(english)));
+  }
+
+  /** What a document says is quoted without what is private and what would turn the line around. */
+  private static String printable(String message) {
+    return HiddenSigns.shown(Masking.mask(message));
   }
 
   /** In one line, in English. */

@@ -2,7 +2,6 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code simpul:Fine}.
  */
-public final class Fine extends Described {
+public final class Fine extends Part {
 
   private final LocalizedText description;
   private final @Nullable BigDecimal rupiah;
 
-  private Fine(LocalizedText description, @Nullable BigDecimal rupiah) {
-    this.description = Objects.requireNonNull(description, "description");
-    this.rupiah = rupiah;
+  private Fine(Builder said) {
+    super(said);
+    this.description = said.description;
+    this.rupiah = said.rupiah;
   }
 
   /** What is fined, in Indonesian and in English; how much is not said. */
@@ -35,7 +35,12 @@ public final class Fine extends Described {
 
   /** What is fined; how much is not said. */
   public static Fine of(LocalizedText description) {
-    return new Fine(description, null);
+    return builder(description).build();
+  }
+
+  /** Begins with what is fined. */
+  public static Builder builder(LocalizedText description) {
+    return new Builder(description);
   }
 
   /** The same fine with its amount. */
@@ -45,21 +50,56 @@ public final class Fine extends Described {
 
   /** The same fine with its amount. */
   public Fine rupiah(BigDecimal amount) {
-    return new Fine(description, Money.plain(amount));
+    return toBuilder().rupiah(amount).build();
   }
 
-  /** What is fined. */
+  /** What is fined ({@code dct:description}, 1..*). */
   public LocalizedText description() {
     return description;
   }
 
-  /** How much, in rupiah, if that is said. */
+  /** How much, in rupiah, if that is said ({@code cv:hasValue}, 0..1). */
   public Optional<BigDecimal> rupiah() {
     return Optional.ofNullable(rupiah);
   }
 
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder(description);
+    copy.copy(this);
+    copy.rupiah = rupiah;
+    return copy;
+  }
+
   @Override
   List<?> parts() {
-    return Arrays.asList(description, rupiah);
+    return parts(description, rupiah);
+  }
+
+  /** Describes a {@link Fine}; for one thread. */
+  public static final class Builder extends Part.Words<Builder> {
+
+    private final LocalizedText description;
+    private @Nullable BigDecimal rupiah;
+
+    private Builder(LocalizedText description) {
+      this.description = Objects.requireNonNull(description, "description");
+    }
+
+    /** See {@link Fine#rupiah()}. */
+    public Builder rupiah(BigDecimal amount) {
+      this.rupiah = Money.plain(amount);
+      return this;
+    }
+
+    /** The finished description. */
+    public Fine build() {
+      return new Fine(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one graph: what was found odd, and what got a place in the model, so that the rest
@@ -30,26 +31,42 @@ final class GraphReading {
   private final Findings findings = new Findings();
   private final Set<Term> placed = new HashSet<>();
   private final Map<Term, Set<String>> types = new HashMap<>();
-  private final Map<Term, Integer> mentions = new HashMap<>();
+  private @Nullable Map<Term, Integer> mentions;
   private final Map<Term, Term> labels = new HashMap<>();
   private final Map<String, URI> addresses = new HashMap<>();
   private final Map<Term, Set<String>> roles = new HashMap<>();
 
   GraphReading(Graph graph) {
     this.graph = graph;
-    for (Term subject : graph.subjects()) {
-      for (Map.Entry<String, Set<Term>> each : graph.about(subject).entrySet()) {
-        String role = ROLES.get(each.getKey());
-        for (Term object : each.getValue()) {
-          if (object.isBlank()) {
-            mentions.merge(object, 1, Integer::sum);
-          }
-          if (role != null) {
-            roles.computeIfAbsent(object, o -> new HashSet<>(2)).add(role);
-          }
-        }
-      }
+    graph.forEach(
+        (subject, about) ->
+            ROLES.forEach(
+                (predicate, role) ->
+                    about
+                        .getOrDefault(predicate, Set.of())
+                        .forEach(
+                            object ->
+                                roles.computeIfAbsent(object, o -> new HashSet<>(2)).add(role))));
+  }
+
+  /** How often each resource without an IRI is mentioned; counted when somebody asks first. */
+  private Map<Term, Integer> mentions() {
+    Map<Term, Integer> counted = mentions;
+    if (counted == null) {
+      Map<Term, Integer> counting = new HashMap<>();
+      graph.forEach(
+          (subject, about) ->
+              about
+                  .values()
+                  .forEach(
+                      objects ->
+                          objects.stream()
+                              .filter(Term::isBlank)
+                              .forEach(blank -> counting.merge(blank, 1, Integer::sum))));
+      counted = counting;
+      mentions = counted;
     }
+    return counted;
   }
 
   /** The same address for the same text: a URI weighs much, and many services share a few. */
@@ -103,7 +120,7 @@ final class GraphReading {
     open.add(object);
     while (!open.isEmpty()) {
       Term blank = open.remove();
-      if (mentions.getOrDefault(blank, 0) > 1 || !placed.add(blank)) {
+      if (mentions().getOrDefault(blank, 0) > 1 || !placed.add(blank)) {
         continue;
       }
       for (String predicate : graph.predicates(blank)) {
@@ -120,23 +137,29 @@ final class GraphReading {
 
   /** What is said of resources that nobody placed, each once; quarantined ones are left out. */
   void others(Set<Term> quarantined, BiConsumer<Term, Extensions> keep) {
-    for (Term subject : graph.subjects()) {
-      if (!placed.contains(subject) && !quarantined.contains(subject)) {
-        Extensions.Collector said = new Extensions.Collector();
-        Set<String> known = types.getOrDefault(subject, Set.of());
-        for (String predicate : graph.predicates(subject)) {
-          for (Term object : graph.objects(subject, predicate)) {
+    graph.forEach(
+        (subject, about) -> {
+          if (!placed.contains(subject) && !quarantined.contains(subject)) {
+            Extensions extensions = kept(subject, about);
+            if (!extensions.isEmpty()) {
+              keep.accept(label(subject), extensions);
+            }
+          }
+        });
+  }
+
+  private Extensions kept(Term subject, Map<String, Set<Term>> about) {
+    Extensions.Collector said = new Extensions.Collector();
+    Set<String> known = types.getOrDefault(subject, Set.of());
+    about.forEach(
+        (predicate, objects) -> {
+          for (Term object : objects) {
             if (!predicate.equals(Cpsv.TYPE) || !known.contains(object.value())) {
               said.add(predicate, label(object));
             }
           }
-        }
-        Extensions extensions = said.build();
-        if (!extensions.isEmpty()) {
-          keep.accept(label(subject), extensions);
-        }
-      }
-    }
+        });
+    return said.build();
   }
 
   /** Labels mean nothing beyond their document; numbered anew, the same document gives the same. */

@@ -44,9 +44,7 @@ final class MoneyReader {
     } else {
       node.text(DESCRIPTION).ifPresent(cost::description);
     }
-    for (Node exemption : node.nodes(SIMPUL + "exemption")) {
-      exemption.small().text(DESCRIPTION).ifPresent(cost::exempting);
-    }
+    exemptions(node).forEach(cost::exempting);
     node.address(CV + "ifAccessedThrough").ifPresent(cost::accessedThrough);
     agents.agents(node, CV + "isDefinedBy").forEach(cost::definedBy);
     papers.legalResource(node, SIMPUL + "underRegulation").ifPresent(cost::under);
@@ -54,9 +52,42 @@ final class MoneyReader {
     return cost.build();
   }
 
+  private List<Exemption> exemptions(Node cost) {
+    return once.each(
+        "exemption",
+        cost.readable(SIMPUL + "exemption", node -> node.text(DESCRIPTION).isPresent()),
+        MoneyReader::exemption);
+  }
+
+  private static Exemption exemption(Node node) {
+    Exemption.Builder exemption = Exemption.builder(node.text(DESCRIPTION).orElseThrow());
+    node.isA(SIMPUL + "Exemption");
+    node.rest(exemption);
+    return exemption.build();
+  }
+
   private Fine fine(Node node) {
-    Fine fine = Fine.of(node.small().text(DESCRIPTION).orElseGet(node::name));
-    return value(node, Cpsv.HAS_VALUE).map(fine::rupiah).orElse(fine);
+    Fine.Builder fine =
+        Fine.builder(
+            node.text(DESCRIPTION)
+                .or(() -> node.textBeside(Cpsv.TITLE))
+                .orElse(NamedPart.NAMELESS));
+    node.isA(SIMPUL + "Fine");
+    String currency = currency(node);
+    if (currency.equals(Cost.IDR)) {
+      value(node, Cpsv.HAS_VALUE).ifPresentOrElse(fine::rupiah, () -> node.leave(CV + "currency"));
+    } else {
+      node.leave(CV + "currency");
+      findings.unusable(
+          node.term(),
+          CV + "currency",
+          currency,
+          "expected a fine in IDR, found '"
+              + Findings.shortened(currency)
+              + "'; say the amount in rupiah");
+    }
+    node.rest(fine);
+    return fine.build();
   }
 
   private Cost amount(Node node) {
@@ -67,6 +98,7 @@ final class MoneyReader {
     Optional<BigDecimal> least = value(node, Cpsv.HAS_VALUE).or(() -> value(node, CV + "value"));
     Optional<BigDecimal> most = value(node, SIMPUL + "maximumValue");
     if (least.isEmpty()) {
+      node.leave(SIMPUL + "maximumValue");
       return Cost.unknown();
     }
     String currency = currency(node);
@@ -77,6 +109,7 @@ final class MoneyReader {
     } catch (IllegalArgumentException e) {
       String found = currency + " " + least.get() + most.map(amount -> "–" + amount).orElse("");
       findings.unusable(node.term(), Cpsv.HAS_VALUE, found, String.valueOf(e.getMessage()));
+      node.leave(Cpsv.HAS_VALUE, CV + "value", SIMPUL + "maximumValue", CV + "currency");
       return Cost.unknown();
     }
   }

@@ -4,6 +4,7 @@ import static id.simpul.catalog.Cpsv.CV;
 import static id.simpul.catalog.Cpsv.DESCRIPTION;
 import static id.simpul.catalog.Cpsv.SIMPUL;
 
+import java.math.BigDecimal;
 import java.net.URI;
 
 /** Says what is paid, and what is fined. */
@@ -24,14 +25,7 @@ final class MoneyWriter {
       return;
     }
     Statements says = owner.part(Cpsv.HAS_COST, cost, CV + "Cost").numbered(cost);
-    cost.amount()
-        .ifPresent(
-            amount ->
-                says.typed(Cpsv.HAS_VALUE, amount.toPlainString(), "double")
-                    .iri(
-                        CV + "currency",
-                        URI.create(Cpsv.CURRENCIES + cost.currency()),
-                        Cpsv.CONCEPT));
+    cost.amount().ifPresent(amount -> amount(says, amount, cost.currency()));
     if (cost.kind() == Cost.Kind.RANGE) {
       cost.upTo()
           .ifPresent(most -> says.typed(SIMPUL + "maximumValue", most.toPlainString(), "double"));
@@ -40,10 +34,7 @@ final class MoneyWriter {
     if (cost.kind() == Cost.Kind.FORMULA) {
       says.text(SIMPUL + "formula", cost.description());
     }
-    cost.exemptions()
-        .forEach(
-            people ->
-                says.part(SIMPUL + "exemption", SIMPUL + "Exemption").text(DESCRIPTION, people));
+    cost.exemptions().forEach(exemption -> exemption(says, exemption));
     cost.accessedThrough()
         .ifPresent(channel -> says.iri(CV + "ifAccessedThrough", channel.toString()));
     cost.definedBy()
@@ -52,13 +43,28 @@ final class MoneyWriter {
     says.extensions(cost.extensions());
   }
 
-  static void fine(Statements owner, Fine fine) {
+  private void exemption(Statements owner, Exemption exemption) {
+    if (!once.isSaid(owner, SIMPUL + "exemption", exemption)) {
+      owner
+          .part(SIMPUL + "exemption", exemption, SIMPUL + "Exemption")
+          .text(DESCRIPTION, exemption.people())
+          .numberedIfSaid(exemption)
+          .extensions(exemption.extensions());
+    }
+  }
+
+  void fine(Statements owner, Fine fine) {
+    if (once.isSaid(owner, SIMPUL + "fine", fine)) {
+      return;
+    }
     Statements says =
-        owner.part(SIMPUL + "fine", SIMPUL + "Fine").text(DESCRIPTION, fine.description());
-    fine.rupiah()
-        .ifPresent(
-            amount ->
-                says.typed(Cpsv.HAS_VALUE, amount.toPlainString(), "double")
-                    .iri(CV + "currency", Cpsv.CURRENCIES + Cost.IDR));
+        owner.part(SIMPUL + "fine", fine, SIMPUL + "Fine").text(DESCRIPTION, fine.description());
+    fine.rupiah().ifPresent(amount -> amount(says, amount, Cost.IDR));
+    says.numberedIfSaid(fine).extensions(fine.extensions());
+  }
+
+  private static void amount(Statements says, BigDecimal amount, String currency) {
+    says.typed(Cpsv.HAS_VALUE, amount.toPlainString(), "double")
+        .iri(CV + "currency", URI.create(Cpsv.CURRENCIES + currency), Cpsv.CONCEPT);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One resource of a graph, asked by those who know what it should say. What was asked for and
@@ -64,6 +65,13 @@ final class Node {
     taken.merge(predicate, Set.of(object), Node::both);
   }
 
+  /** Nothing came of what was taken under these predicates: it is kept after all. */
+  void leave(String... predicates) {
+    for (String predicate : predicates) {
+      taken.remove(predicate);
+    }
+  }
+
   private static Set<Term> both(Set<Term> taken, Set<Term> more) {
     Set<Term> both = taken instanceof HashSet<Term> ? taken : new HashSet<>(taken);
     both.addAll(more);
@@ -105,6 +113,31 @@ final class Node {
         if (!object.isLiteral()) {
           nodes.add(about(object));
         }
+      }
+    }
+    return nodes;
+  }
+
+  /** The first resource under a predicate that can be read as what is wanted. */
+  Optional<Node> firstReadable(String predicate, Predicate<Node> canBeRead) {
+    for (Term object : objects(predicate)) {
+      Node node = about(object);
+      if (!object.isLiteral() && canBeRead.test(node)) {
+        take(predicate, object);
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The resources under a predicate that can be read as what is wanted; others are kept. */
+  List<Node> readable(String predicate, Predicate<Node> canBeRead) {
+    List<Node> nodes = new ArrayList<>();
+    for (Term object : objects(predicate)) {
+      Node node = about(object);
+      if (!object.isLiteral() && canBeRead.test(node)) {
+        take(predicate, object);
+        nodes.add(node);
       }
     }
     return nodes;
@@ -316,8 +349,13 @@ final class Node {
   }
 
   /** The IRI of this resource, if it has one that is well-formed. */
-  Optional<URI> id() {
-    return term.isIri() ? understood("@id", term.value(), Node::parsed) : Optional.empty();
+  Optional<String> iri() {
+    if (!term.isIri()) {
+      return Optional.empty();
+    }
+    return Iri.isPlain(term.value())
+        ? Optional.of(term.value())
+        : understood("@id", term.value(), Node::parsed).map(URI::toString);
   }
 
   /** The IRI of this resource as the id of a service, if it can be one. */
@@ -343,7 +381,7 @@ final class Node {
 
   /** Tells a part its IRI and its number, and keeps what was not taken. */
   void rest(Part.Words<?> part) {
-    id().ifPresent(part::id);
+    iri().ifPresent(part::iri);
     rest((Resource.Words<?>) part);
   }
 
@@ -364,12 +402,6 @@ final class Node {
         }
       }
     }
-  }
-
-  /** It is a part of something and not worth a name; nothing of it is kept for itself. */
-  Node small() {
-    reading.place(term);
-    return this;
   }
 
   /** A number that only repeats the IRI, or stands for one that was never given, is none. */

@@ -10,10 +10,12 @@ final class PaperWriter {
 
   private final SayOnce once;
   private final CodeWriter codes;
+  private final TimeWriter times;
 
-  PaperWriter(SayOnce once, CodeWriter codes) {
+  PaperWriter(SayOnce once, CodeWriter codes, TimeWriter times) {
     this.once = once;
     this.codes = codes;
+    this.times = times;
   }
 
   void requirement(Statements owner, Requirement requirement) {
@@ -83,7 +85,7 @@ final class PaperWriter {
         .links(Cpsv.PART_OF, output.partOf());
     output.validFor().ifPresent(period -> says.typed(SIMPUL + "validFor", period, "duration"));
     says.text(SIMPUL + "validity", output.validity());
-    TimeWriter.processingTime(says, output.processingTime());
+    times.processingTime(says, output.processingTime());
     says.extensions(output.extensions());
   }
 

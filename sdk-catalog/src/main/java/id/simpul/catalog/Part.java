@@ -25,8 +25,13 @@ abstract class Part extends Resource {
 
     /** Its IRI, where others may refer to it. */
     public B id(URI id) {
-      this.iri = Objects.requireNonNull(id, "id");
+      this.iri = Objects.requireNonNull(id, "id").toString();
       return self();
+    }
+
+    /** The same, from a text that was found to be an absolute IRI. */
+    final void iri(String iri) {
+      this.iri = iri;
     }
 
     /** The same, from text. */

@@ -34,7 +34,7 @@ final class PlaceWriter {
     kind(says, channel);
     says.text(DESCRIPTION, channel.description()).iris(Cpsv.PAGE, channel.pages(), Cpsv.DOCUMENT);
     channel.contact().ifPresent(contact -> contact(says, Cpsv.CONTACT_POINT, contact));
-    TimeWriter.processingTime(says, channel.processingTime());
+    times.processingTime(says, channel.processingTime());
     channel.servicePoints().forEach(place -> servicePoint(says, place));
     channel.inputs().forEach(input -> papers.evidence(says, Cpsv.HAS_INPUT, input));
     channel.owners().forEach(owned -> agents.agent(says, CV + "ownedBy", owned, Cpsv.ORGANIZATION));

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable. Source: CPSV-AP 3.2 {@code cv:processingTime} ({@code xsd:duration}); working days,
- * the starting event and the stopped clock are Simpul's and written beside it.
+ * the starting event and the stopped clock are Simpul's and written beside it, as {@code
+ * simpul:ServiceTime}.
  */
-public final class ProcessingTime extends Described {
+public final class ProcessingTime extends Part {
 
   private final Period period;
   private final Duration duration;
@@ -34,17 +34,13 @@ public final class ProcessingTime extends Described {
   private final @Nullable LocalizedText startsWhen;
   private final boolean paused;
 
-  private ProcessingTime(
-      Period period,
-      Duration duration,
-      boolean working,
-      @Nullable LocalizedText startsWhen,
-      boolean paused) {
-    this.period = period;
-    this.duration = duration;
-    this.working = working;
-    this.startsWhen = startsWhen;
-    this.paused = paused;
+  private ProcessingTime(Builder said) {
+    super(said);
+    this.period = said.period;
+    this.duration = said.duration;
+    this.working = said.working;
+    this.startsWhen = said.startsWhen;
+    this.paused = said.paused;
   }
 
   /**
@@ -59,7 +55,7 @@ public final class ProcessingTime extends Described {
               + days
               + "; what is done at once is immediate()");
     }
-    return new ProcessingTime(Period.ofDays(days), Duration.ZERO, true, null, false);
+    return new Builder(Period.ofDays(days), Duration.ZERO, true).build();
   }
 
   /** So many minutes. */
@@ -75,13 +71,13 @@ public final class ProcessingTime extends Described {
   /** A time of the clock. */
   public static ProcessingTime of(Duration duration) {
     notNegative(duration.isNegative() ? -1 : 0);
-    return new ProcessingTime(Period.ZERO, duration, false, null, false);
+    return new Builder(Period.ZERO, duration, false).build();
   }
 
   /** A time of the calendar, every day counted. */
   public static ProcessingTime of(Period period) {
     notNegative(period.isNegative() ? -1 : 0);
-    return new ProcessingTime(period, Duration.ZERO, false, null, false);
+    return new Builder(period, Duration.ZERO, false).build();
   }
 
   /**
@@ -96,7 +92,7 @@ public final class ProcessingTime extends Described {
       Period period = days.equals("P") && t > 0 ? Period.ZERO : Period.parse(days);
       Duration duration = t < 0 ? Duration.ZERO : Duration.parse("P" + iso.substring(t));
       notNegative(period.isNegative() || duration.isNegative() ? -1 : 0);
-      return new ProcessingTime(period, duration, false, null, false);
+      return new Builder(period, duration, false).build();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "expected a time like P3D or PT15M (ISO 8601), found '" + iso + "'; write it so", e);
@@ -115,13 +111,39 @@ public final class ProcessingTime extends Described {
 
   /** The same time; the clock starts with this event. */
   public ProcessingTime startingWhen(LocalizedText event) {
-    return new ProcessingTime(
-        period, duration, working, Objects.requireNonNull(event, "event"), paused);
+    return toBuilder().startingWhen(event).build();
   }
 
   /** The same time; the clock stops while something is being mended. */
   public ProcessingTime pausedWhileMending() {
-    return new ProcessingTime(period, duration, working, startsWhen, true);
+    return toBuilder().pausedWhileMending().build();
+  }
+
+  /** A builder that begins with everything said here; the amount stays. */
+  public Builder toBuilder() {
+    return said(new Builder(period, duration, working));
+  }
+
+  /** What is said here about a time, of as much as the other takes. */
+  ProcessingTime lasting(ProcessingTime other) {
+    return said(new Builder(other.period, other.duration, other.working)).build();
+  }
+
+  private Builder said(Builder time) {
+    time.copy(this);
+    time.startsWhen = startsWhen;
+    time.paused = paused;
+    return time;
+  }
+
+  /** Whether the standard's own duration says less than this does. */
+  boolean isMoreThanADuration() {
+    return working
+        || startsWhen != null
+        || paused
+        || iri() != null
+        || identifier().isPresent()
+        || !extensions().isEmpty();
   }
 
   /** The number of working days, if it is counted in them. */
@@ -197,7 +219,7 @@ public final class ProcessingTime extends Described {
 
   @Override
   List<?> parts() {
-    return Arrays.asList(period, duration, working, startsWhen, paused);
+    return parts(period, duration, working, startsWhen, paused);
   }
 
   private String amount(
@@ -235,5 +257,43 @@ public final class ProcessingTime extends Described {
               + " unknown");
     }
     return number;
+  }
+
+  /** Says more about a {@link ProcessingTime}; for one thread. */
+  public static final class Builder extends Part.Words<Builder> {
+
+    private final Period period;
+    private final Duration duration;
+    private final boolean working;
+    private @Nullable LocalizedText startsWhen;
+    private boolean paused;
+
+    private Builder(Period period, Duration duration, boolean working) {
+      this.period = period;
+      this.duration = duration;
+      this.working = working;
+    }
+
+    /** See {@link ProcessingTime#startsWhen()}. */
+    public Builder startingWhen(LocalizedText event) {
+      this.startsWhen = Objects.requireNonNull(event, "event");
+      return this;
+    }
+
+    /** See {@link ProcessingTime#isPausedWhileMending()}. */
+    public Builder pausedWhileMending() {
+      this.paused = true;
+      return this;
+    }
+
+    /** The finished description. */
+    public ProcessingTime build() {
+      return new ProcessingTime(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
   }
 }

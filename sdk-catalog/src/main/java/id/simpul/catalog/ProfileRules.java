@@ -2,7 +2,8 @@ package id.simpul.catalog;
 
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Rules about what CPSV-AP asks of each property, seen in the document itself: how many values,
  * texts with their language, numbers and times as such, and references that lead to the right kind
- * of thing. A reference to what another list describes is left alone: its type stands there.
+ * of thing. A value that was made in Java is looked at as it would be written. A reference to what
+ * another list describes is left alone: its type stands there.
  */
 final class ProfileRules {
 
@@ -31,28 +33,44 @@ final class ProfileRules {
     this.findings = findings;
   }
 
+  /** What the rules say of a document, or of a value as it is written. */
+  static List<Finding> findings(Graph graph) {
+    Findings findings = new Findings();
+    new ProfileRules(graph, findings).check();
+    return findings.all();
+  }
+
   void check() {
-    for (Term subject : graph.subjects()) {
-      Map<String, Set<Term>> said = graph.about(subject);
-      Set<Term> types = said.getOrDefault(Cpsv.TYPE, Set.of());
-      if (types.size() == 1) {
-        Constraint.of(types.iterator().next().value()).forEach(c -> check(subject, said, c));
-      } else {
-        Set<Constraint> asked = new HashSet<>();
-        types.forEach(type -> asked.addAll(Constraint.of(type.value())));
-        asked.forEach(constraint -> check(subject, said, constraint));
+    graph.forEach((subject, said) -> check(subject, said, asked(said)));
+  }
+
+  private static Constraint.Asked asked(Map<String, Set<Term>> said) {
+    Set<Term> types = said.getOrDefault(Cpsv.TYPE, Set.of());
+    if (types.size() == 1) {
+      return Constraint.asked(types.iterator().next().value());
+    }
+    Set<Constraint> asked = new LinkedHashSet<>();
+    types.forEach(type -> asked.addAll(Constraint.asked(type.value()).all()));
+    return new Constraint.Asked(List.copyOf(asked));
+  }
+
+  private void check(Term subject, Map<String, Set<Term>> said, Constraint.Asked asked) {
+    for (Constraint needed : asked.needed()) {
+      int found = said.getOrDefault(needed.property(), Set.of()).size();
+      if (found < needed.least()) {
+        missing(subject, needed);
+      }
+    }
+    if (!asked.all().isEmpty()) {
+      for (Map.Entry<String, Set<Term>> each : said.entrySet()) {
+        for (Constraint constraint : asked.of(each.getKey())) {
+          check(subject, each.getValue(), constraint);
+        }
       }
     }
   }
 
-  private void check(Term subject, Map<String, Set<Term>> said, Constraint asked) {
-    Set<Term> values = said.getOrDefault(asked.property(), Set.of());
-    if (values.size() < asked.least()) {
-      missing(subject, asked);
-    }
-    if (values.isEmpty()) {
-      return;
-    }
+  private void check(Term subject, Set<Term> values, Constraint asked) {
     if (values.size() > asked.most()) {
       repeated(subject, asked, values.size());
     }
@@ -90,11 +108,16 @@ final class ProfileRules {
     if (value.isLiteral()) {
       return true;
     }
-    if (graph.predicates(value).isEmpty()) {
+    Map<String, Set<Term>> about = graph.about(value);
+    if (about.isEmpty()) {
       return value.isBlank();
     }
-    return graph.objects(value, Cpsv.TYPE).stream()
-        .noneMatch(type -> Constraint.isKindOf(type.value(), asked.kind()));
+    for (Term type : about.getOrDefault(Cpsv.TYPE, Set.of())) {
+      if (Constraint.isKindOf(type.value(), asked.kind())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void missing(Term subject, Constraint asked) {

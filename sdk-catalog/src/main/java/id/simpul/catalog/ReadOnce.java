@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -25,18 +26,25 @@ final class ReadOnce {
       return List.of();
     }
     Map<Term, Object> known = read.computeIfAbsent(kind, k -> new HashMap<>());
-    List<T> parts = new ArrayList<>();
+    if (nodes.size() == 1) {
+      return List.of((T) part(known, nodes.iterator().next(), reader));
+    }
+    List<T> parts = new ArrayList<>(nodes.size());
     Set<Term> seen = new HashSet<>();
     for (Node node : nodes) {
       if (seen.add(node.term())) {
-        Object part = known.get(node.term());
-        if (part == null) {
-          part = reader.apply(node);
-          known.put(node.term(), part);
-        }
-        parts.add((T) part);
+        parts.add((T) part(known, node, reader));
       }
     }
     return parts;
+  }
+
+  private static <T> Object part(Map<Term, Object> known, Node node, Function<Node, T> reader) {
+    Object part = known.get(node.term());
+    if (part == null) {
+      part = Objects.requireNonNull(reader.apply(node));
+      known.put(node.term(), part);
+    }
+    return part;
   }
 }

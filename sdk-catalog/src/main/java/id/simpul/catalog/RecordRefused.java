@@ -14,9 +14,13 @@ final class RecordRefused extends RuntimeException {
     this.finding = finding;
   }
 
+  static RecordRefused because(Finding finding) {
+    return new RecordRefused(finding, null);
+  }
+
   static RecordRefused because(
       ValidationRule rule, String path, String indonesian, String english) {
-    return new RecordRefused(Finding.of(rule, path, indonesian, english), null);
+    return because(Finding.of(rule, path, indonesian, english));
   }
 
   static RecordRefused tooManyValues(String predicate, int found) {

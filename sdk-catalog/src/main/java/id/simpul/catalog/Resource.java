@@ -1,7 +1,6 @@
 package id.simpul.catalog;
 
 import id.simpul.catalog.graph.Term;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +18,9 @@ abstract class Resource extends Described {
   private final Extensions extensions;
 
   Resource(Words<?> said) {
-    this.iri = said.iri == null ? null : said.iri.toString();
+    this.iri = said.iri;
     this.identifier = said.identifier;
-    this.extensions = said.extensions == null ? Extensions.NONE : said.extensions.build();
+    this.extensions = said.more == null ? said.kept : said.more.build();
   }
 
   /** The number that was given to it formally, if it is not the IRI ({@code dct:identifier}, 1). */
@@ -56,9 +55,10 @@ abstract class Resource extends Described {
    */
   abstract static class Words<B> {
 
-    @Nullable URI iri;
+    @Nullable String iri;
     private @Nullable String identifier;
-    private Extensions.@Nullable Collector extensions;
+    private Extensions kept = Extensions.NONE;
+    private Extensions.@Nullable Collector more;
 
     /** The number that was given to it formally, if it is not the IRI. */
     public B identifier(String identifier) {
@@ -73,23 +73,26 @@ abstract class Resource extends Described {
     }
 
     final void extensions(Extensions said) {
-      if (!said.isEmpty()) {
+      if (more == null && kept.isEmpty()) {
+        kept = said; // immutable: many may share it
+      } else if (!said.isEmpty()) {
         collector().addAll(said);
       }
     }
 
     final void copy(Resource said) {
-      iri = said.iri == null ? null : URI.create(said.iri);
+      iri = said.iri;
       identifier = said.identifier;
       extensions(said.extensions);
     }
 
     /** Where statements are kept that this model has no word for. */
     final Extensions.Collector collector() {
-      if (extensions == null) {
-        extensions = new Extensions.Collector();
+      if (more == null) {
+        more = new Extensions.Collector();
+        more.addAll(kept);
       }
-      return extensions;
+      return more;
     }
 
     abstract B self();

@@ -42,6 +42,20 @@ final class Rules {
           "Tanda bahasa ditulis menurut BCP 47, seperti id atau en.",
           "A language tag is written as BCP 47 says, such as id or en.");
 
+  static final ValidationRule TEXT_DIRECTION =
+      rule(
+          "service.text.direction",
+          STRUCTURE,
+          "Teks tidak memuat tanda kendali atau tanda yang membalik arah tulisan.",
+          "No text holds control characters or signs that turn the direction of writing.");
+
+  static final ValidationRule TEXT_UNSEEN =
+      rule(
+          "service.text.unseen",
+          CODES,
+          "Teks tidak memuat tanda yang tidak terlihat.",
+          "No text holds signs that nobody sees.");
+
   static final ValidationRule TITLE_TWICE =
       rule(
           "service.title.twice",
@@ -234,6 +248,8 @@ final class Rules {
           SERVICES_EMPTY,
           TEXT_BLANK,
           TEXT_LANGUAGE,
+          TEXT_DIRECTION,
+          TEXT_UNSEEN,
           TITLE_TWICE,
           DESCRIPTION_MISSING,
           SPATIAL_MISSING,

@@ -11,6 +11,7 @@ import id.simpul.core.ServiceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads one service, or refuses it with the reason. */
@@ -22,6 +23,7 @@ final class ServiceReader {
   private final ReadOnce once = new ReadOnce();
   private final CodeReader codes = new CodeReader(once);
   private final AgentReader agents = new AgentReader(once, codes);
+  private final StandardReader standards = new StandardReader(once);
   private final PlaceReader places;
   private final PaperReader papers;
   private final RuleReader rules;
@@ -51,13 +53,14 @@ final class ServiceReader {
    */
   PublicService read(Node node) {
     LocalizedText title = title(node);
+    refuseDisguise(title);
     TextRules.titles(title, "").forEach(findings::add);
     PublicService.Builder service = PublicService.builder(id(node)).title(title);
     authorities(node).forEach(service::competentAuthority);
     node.isA(Cpsv.SERVICE);
     node.text(DESCRIPTION).ifPresent(service::description);
     node.text(Cpsv.DCAT + "keyword").ifPresent(service::keyword);
-    StandardReader.standard(node).ifPresent(service::standard);
+    standards.standard(node).ifPresent(service::standard);
     classification(node, service);
     deliveries.read(node, service);
     deliveries.situations(node).forEach(service::situation);
@@ -149,6 +152,20 @@ final class ServiceReader {
                     "/title",
                     "Layanan tidak berjudul. Tambahkan dct:title.",
                     "The service has no title. Add dct:title."));
+  }
+
+  /** A title stands in every list: one that reads as another is refused with its service. */
+  private static void refuseDisguise(LocalizedText title) {
+    List<String> tags = new ArrayList<>(title.languages());
+    tags.add("");
+    for (String tag : tags) {
+      for (String value : title.values(tag)) {
+        OptionalInt turning = HiddenSigns.turning(value);
+        if (turning.isPresent()) {
+          throw RecordRefused.because(TextRules.turned(turning.getAsInt(), "/title"));
+        }
+      }
+    }
   }
 
   private static ServiceId id(Node node) {

@@ -3,6 +3,7 @@ package id.simpul.catalog;
 import id.simpul.core.LocalizedText;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,16 +25,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: UU 25/2009, PermenPANRB 15/2014; written as {@code simpul:ServiceStandard}.
  */
-public final class ServiceStandard extends Described {
+public final class ServiceStandard extends Part {
 
   private final @Nullable String decree;
   private final @Nullable LocalDate decreedOn;
-  private final Map<StandardComponent, LocalizedText> texts;
+  private final Map<StandardComponent, StandardStatement> statements;
 
   private ServiceStandard(Builder builder) {
+    super(builder);
     this.decree = builder.decree;
     this.decreedOn = builder.decreedOn;
-    this.texts = Collections.unmodifiableMap(new EnumMap<>(builder.texts));
+    this.statements = Collections.unmodifiableMap(new EnumMap<>(builder.statements));
   }
 
   /** Begins an empty standard. */
@@ -41,24 +43,41 @@ public final class ServiceStandard extends Described {
     return new Builder();
   }
 
-  /** The number of the decree that set the standard. */
+  /** The number of the decree that set the standard ({@code simpul:decree}, 0..1). */
   public Optional<String> decree() {
     return Optional.ofNullable(decree);
   }
 
-  /** The day of the decree. */
+  /** The day of the decree ({@code simpul:decreedOn}, 0..1). */
   public Optional<LocalDate> decreedOn() {
     return Optional.ofNullable(decreedOn);
   }
 
   /** What it says about a component. */
   public Optional<LocalizedText> text(StandardComponent component) {
-    return Optional.ofNullable(texts.get(component));
+    return Optional.ofNullable(statements.get(component)).map(StandardStatement::text);
   }
 
   /** Everything it says, in the order of the regulation. */
   public Map<StandardComponent, LocalizedText> texts() {
-    return texts;
+    Map<StandardComponent, LocalizedText> texts = new EnumMap<>(StandardComponent.class);
+    statements.forEach((component, said) -> texts.put(component, said.text()));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  /** The same, each with what else a document says there ({@code simpul:says}, 0..14). */
+  public Collection<StandardStatement> statements() {
+    return statements.values();
+  }
+
+  /** A builder that begins with everything said here. */
+  public Builder toBuilder() {
+    Builder copy = new Builder();
+    copy.copy(this);
+    copy.decree = decree;
+    copy.decreedOn = decreedOn;
+    copy.statements.putAll(statements);
+    return copy;
   }
 
   /**
@@ -73,15 +92,15 @@ public final class ServiceStandard extends Described {
 
   @Override
   List<?> parts() {
-    return Arrays.asList(decree, decreedOn, texts);
+    return parts(decree, decreedOn, statements);
   }
 
   /** Describes a {@link ServiceStandard}; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends Part.Words<Builder> {
 
     private @Nullable String decree;
     private @Nullable LocalDate decreedOn;
-    private final Map<StandardComponent, LocalizedText> texts =
+    private final Map<StandardComponent, StandardStatement> statements =
         new EnumMap<>(StandardComponent.class);
 
     private Builder() {}
@@ -100,9 +119,7 @@ public final class ServiceStandard extends Described {
 
     /** What it says about a component. */
     public Builder says(StandardComponent component, LocalizedText text) {
-      texts.put(
-          Objects.requireNonNull(component, "component"), Objects.requireNonNull(text, "text"));
-      return this;
+      return says(StandardStatement.of(component, text));
     }
 
     /** What it says about a component, in Indonesian and in English. */
@@ -110,9 +127,20 @@ public final class ServiceStandard extends Described {
       return says(component, LocalizedText.of(indonesian, english));
     }
 
+    /** What it says about a component, in place of what was said before. */
+    public Builder says(StandardStatement statement) {
+      statements.put(statement.component(), statement);
+      return this;
+    }
+
     /** The finished standard. */
     public ServiceStandard build() {
       return new ServiceStandard(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

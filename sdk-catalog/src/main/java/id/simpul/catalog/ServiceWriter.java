@@ -20,10 +20,11 @@ final class ServiceWriter {
   private final CodeWriter codes = new CodeWriter(once);
   private final AgentWriter agents = new AgentWriter(once);
   private final TimeWriter times = new TimeWriter(once, codes);
-  private final PaperWriter papers = new PaperWriter(once, codes);
+  private final PaperWriter papers = new PaperWriter(once, codes, times);
   private final PlaceWriter places = new PlaceWriter(once, agents, codes, papers, times);
   private final MoneyWriter money = new MoneyWriter(once, agents, papers);
-  private final DeliveryWriter deliveries = new DeliveryWriter(once, places, papers, money, codes);
+  private final DeliveryWriter deliveries =
+      new DeliveryWriter(once, places, papers, money, codes, times);
   private final ContextWriter contexts = new ContextWriter(once, agents, codes, papers);
 
   /** The writer of what stands around services, which the catalogue needs too. */
@@ -80,17 +81,26 @@ final class ServiceWriter {
     says.add(Cpsv.CONTACT_POINT, point);
   }
 
-  private static void standard(Statements says, ServiceStandard standard) {
-    Statements own = says.part(SIMPUL + "serviceStandard", SIMPUL + "ServiceStandard");
+  private void standard(Statements says, ServiceStandard standard) {
+    if (once.isSaid(says, SIMPUL + "serviceStandard", standard)) {
+      return;
+    }
+    Statements own = says.part(SIMPUL + "serviceStandard", standard, SIMPUL + "ServiceStandard");
     standard.decree().ifPresent(decree -> own.literal(SIMPUL + "decree", decree));
     standard.decreedOn().ifPresent(day -> own.typed(SIMPUL + "decreedOn", day, "date"));
-    standard
-        .texts()
-        .forEach(
-            (component, text) ->
-                own.part(SIMPUL + "says", SIMPUL + "StandardStatement")
-                    .literal(SIMPUL + "component", component.code())
-                    .text(Cpsv.DESCRIPTION, text));
+    standard.statements().forEach(statement -> statement(own, statement));
+    own.numberedIfSaid(standard).extensions(standard.extensions());
+  }
+
+  private void statement(Statements standard, StandardStatement said) {
+    if (!once.isSaid(standard, SIMPUL + "says", said)) {
+      standard
+          .part(SIMPUL + "says", said, SIMPUL + "StandardStatement")
+          .literal(SIMPUL + "component", said.component().code())
+          .text(Cpsv.DESCRIPTION, said.text())
+          .numberedIfSaid(said)
+          .extensions(said.extensions());
+    }
   }
 
   private static void links(Statements says, String predicate, Set<ServiceId> services) {

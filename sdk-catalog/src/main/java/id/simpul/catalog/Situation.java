@@ -131,7 +131,7 @@ public final class Situation extends Resource {
 
     /** See {@link Situation#id()}. */
     public Builder id(URI id) {
-      this.iri = Objects.requireNonNull(id, "id");
+      this.iri = Objects.requireNonNull(id, "id").toString();
       return this;
     }
 

@@ -29,16 +29,34 @@ final class TimeReader {
 
   Optional<ProcessingTime> processingTime(Node owner) {
     Optional<ProcessingTime> plain = owner.value(Cpsv.PROCESSING_TIME, ProcessingTime::parse);
-    Optional<Node> own = owner.node(Cpsv.SERVICE_TIME);
-    if (own.isEmpty()) {
+    Optional<Node> more =
+        owner.firstReadable(
+            Cpsv.SERVICE_TIME, node -> plain.isPresent() || workingDays(node).isPresent());
+    if (more.isEmpty()) {
       return plain;
     }
-    Node node = own.get().small();
-    Optional<ProcessingTime> time =
-        node.value(SIMPUL + "workingDays", TimeReader::workingDays).or(() -> plain);
-    boolean paused = node.literal(SIMPUL + "pausedWhileMending").filter("true"::equals).isPresent();
-    return time.map(t -> node.text(SIMPUL + "startsWhen").map(t::startingWhen).orElse(t))
-        .map(t -> paused ? t.pausedWhileMending() : t);
+    ProcessingTime own =
+        once.each("service time", List.of(more.get()), TimeReader::serviceTime).get(0);
+    return Optional.of(own.workingDays().isPresent() ? own : plain.map(own::lasting).orElse(own));
+  }
+
+  /** What stands beside the standard's duration; it may say how long, or only when it starts. */
+  private static ProcessingTime serviceTime(Node node) {
+    ProcessingTime.Builder own = workingDays(node).orElseGet(ProcessingTime::immediate).toBuilder();
+    node.isA(SIMPUL + "ServiceTime");
+    node.text(SIMPUL + "startsWhen").ifPresent(own::startingWhen);
+    for (Term said : node.objects(SIMPUL + "pausedWhileMending")) {
+      if (said.value().equals("true") || said.value().equals("1")) {
+        own.pausedWhileMending();
+        node.take(SIMPUL + "pausedWhileMending", said);
+      }
+    }
+    node.rest(own);
+    return own.build();
+  }
+
+  private static Optional<ProcessingTime> workingDays(Node node) {
+    return node.value(SIMPUL + "workingDays", TimeReader::workingDays);
   }
 
   /** When it is open; what is said only in words is a finding, so that somebody says it in days. */
@@ -84,12 +102,21 @@ final class TimeReader {
 
   private static Optional<OpeningHours> hours(Node node) {
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    node.literals(SIMPUL + "day").forEach(day -> dayOf(day).ifPresent(days::add));
+    for (Term said : node.objects(SIMPUL + "day")) {
+      dayOf(said.value())
+          .ifPresent(
+              day -> {
+                days.add(day);
+                node.take(SIMPUL + "day", said);
+              });
+    }
     Optional<LocalTime> opens = node.value(SIMPUL + "opens", TimeReader::time);
     Optional<LocalTime> closes = node.value(SIMPUL + "closes", TimeReader::time);
-    return days.isEmpty() || opens.isEmpty() || closes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new OpeningHours(days, opens.get(), closes.get()));
+    if (days.isEmpty() || opens.isEmpty() || closes.isEmpty()) {
+      node.leave(SIMPUL + "day", SIMPUL + "opens", SIMPUL + "closes");
+      return Optional.empty();
+    }
+    return Optional.of(new OpeningHours(days, opens.get(), closes.get()));
   }
 
   /** What is said in words stays a finding, so that somebody can say it in days and times. */

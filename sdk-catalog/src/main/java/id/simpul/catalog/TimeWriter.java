@@ -21,21 +21,20 @@ final class TimeWriter {
   }
 
   /** The time as the standard says it; what the standard cannot say stands beside it. */
-  static void processingTime(Statements owner, Optional<ProcessingTime> said) {
+  void processingTime(Statements owner, Optional<ProcessingTime> said) {
     if (said.isEmpty()) {
       return;
     }
     ProcessingTime time = said.get();
     owner.typed(Cpsv.PROCESSING_TIME, time.toIso(), "duration");
-    if (time.workingDays().isPresent()
-        || time.startsWhen().isPresent()
-        || time.isPausedWhileMending()) {
-      Statements own = owner.part(Cpsv.SERVICE_TIME, SIMPUL + "ServiceTime");
+    if (time.isMoreThanADuration() && !once.isSaid(owner, Cpsv.SERVICE_TIME, time)) {
+      Statements own = owner.part(Cpsv.SERVICE_TIME, time, SIMPUL + "ServiceTime");
       time.workingDays().ifPresent(days -> own.typed(SIMPUL + "workingDays", days, "integer"));
       own.text(SIMPUL + "startsWhen", time.startsWhen());
       if (time.isPausedWhileMending()) {
         own.typed(SIMPUL + "pausedWhileMending", true, "boolean");
       }
+      own.numberedIfSaid(time).extensions(time.extensions());
     }
   }
 

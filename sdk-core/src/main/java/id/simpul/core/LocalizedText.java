@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,17 @@ public final class LocalizedText {
     return Collections.unmodifiableSet(tags);
   }
 
+  /**
+   * Tells every value with its language, in the order given; the tag of an untagged one is empty.
+   *
+   * @param told takes the tag and the value
+   */
+  public void forEach(BiConsumer<String, String> told) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      told.accept(pairs[i], pairs[i + 1]);
+    }
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LocalizedText text
@@ -210,13 +222,19 @@ public final class LocalizedText {
   }
 
   private static String normal(String tag) {
-    return Objects.requireNonNull(tag, "tag").strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    String common = COMMON.get(Objects.requireNonNull(tag, "tag"));
+    return common == null ? normalized(tag) : common;
+  }
+
+  private static String normalized(String tag) {
+    String plain = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return COMMON.getOrDefault(plain, plain);
   }
 
   /** Collects the texts; not safe to share between threads. */
   public static final class Builder {
 
-    private final Map<String, List<String>> texts = new LinkedHashMap<>();
+    private final List<String> pairs = new ArrayList<>(4);
 
     private Builder() {}
 
@@ -230,11 +248,21 @@ public final class LocalizedText {
      */
     public Builder add(String tag, String text) {
       Objects.requireNonNull(text, "text");
-      List<String> values = texts.computeIfAbsent(normal(tag), t -> new ArrayList<>());
-      if (!values.contains(text)) {
-        values.add(text);
+      String language = normal(tag);
+      if (!holds(language, text)) {
+        pairs.add(language);
+        pairs.add(text);
       }
       return this;
+    }
+
+    private boolean holds(String language, String text) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        if (pairs.get(i + 1).equals(text) && pairs.get(i).equals(language)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**
@@ -254,18 +282,10 @@ public final class LocalizedText {
      * @throws IllegalStateException if nothing was added
      */
     public LocalizedText build() {
-      if (texts.isEmpty()) {
+      if (pairs.isEmpty()) {
         throw new IllegalStateException(
             "A text needs at least one language; found none. Call add(...) before build().");
       }
-      List<String> pairs = new ArrayList<>(2 * texts.size());
-      texts.forEach(
-          (tag, values) ->
-              values.forEach(
-                  value -> {
-                    pairs.add(COMMON.getOrDefault(tag, tag));
-                    pairs.add(value);
-                  }));
       return new LocalizedText(pairs.toArray(String[]::new));
     }
   }

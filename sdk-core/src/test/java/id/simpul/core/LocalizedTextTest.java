@@ -38,6 +38,23 @@ class LocalizedTextTest {
   }
 
   @Test
+  void everyValue_isToldWithItsLanguage_inTheOrderGiven() {
+    LocalizedText text =
+        LocalizedText.builder()
+            .add("EN", "e")
+            .addUntagged("u")
+            .add("id", "i")
+            .add("en", "f")
+            .build();
+    StringBuilder told = new StringBuilder();
+
+    text.forEach((tag, value) -> told.append(tag).append('=').append(value).append(' '));
+
+    assertThat(told).hasToString("en=e =u id=i en=f ");
+    assertThat(text.values("en")).containsExactly("e", "f");
+  }
+
+  @Test
   void severalValuesInOneLanguage_areKeptInOrder_andOnce() {
     LocalizedText text =
         LocalizedText.builder().add("id", "a").add("ID", "b").add("id", "a").build();

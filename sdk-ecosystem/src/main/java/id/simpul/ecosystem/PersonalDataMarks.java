@@ -2,7 +2,6 @@ package id.simpul.ecosystem;
 
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.ServiceEndpoint;
-import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.harvest.HarvestedCatalog;
 import id.simpul.core.AgencyId;
 import id.simpul.identity.disclosure.MarkedApi;
@@ -44,7 +43,7 @@ final class PersonalDataMarks {
     return catalogues.apply(member).map(copy -> marks(member, copy).apis()).orElse(List.of());
   }
 
-  /** Once for each harvest: going through a large copy takes longer than a call may. */
+  /** Once for each harvest. */
   private Marks marks(AgencyId member, HarvestedCatalog copy) {
     Marks marks = known.get(member);
     if (marks == null || !marks.asOf.equals(copy.asOf())) {
@@ -55,11 +54,7 @@ final class PersonalDataMarks {
   }
 
   private static List<MarkedApi> of(HarvestedCatalog copy) {
-    return copy.services().stream()
-        .map(SourcedService::service)
-        .flatMap(service -> of(List.of(service)).stream())
-        .distinct()
-        .toList();
+    return copy.personalDataApis().stream().map(MarkedApi::new).toList();
   }
 
   private static List<MarkedApi> of(List<PublicService> services) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,12 @@ public final class Graph {
   public Map<String, Set<Term>> about(Term subject) {
     Map<String, Set<Term>> about = statements.get(subject);
     return about == null ? Map.of() : Collections.unmodifiableMap(about);
+  }
+
+  /** Tells of every resource what is said about it, by predicate, in reading order. */
+  public void forEach(BiConsumer<Term, Map<String, Set<Term>>> told) {
+    statements.forEach(
+        (subject, about) -> told.accept(subject, Collections.unmodifiableMap(about)));
   }
 
   /** The IRIs of the predicates that are used of a subject; empty if nothing is said about it. */
@@ -146,6 +153,8 @@ public final class Graph {
     private Map<String, String> predicates = new HashMap<>();
     private Set<Term> describedAgain = new LinkedHashSet<>();
     private List<ReadProblem> problems = new ArrayList<>();
+    private @Nullable Term last;
+    private Map<String, Set<Term>> ofLast = new LinkedHashMap<>();
     private int size;
 
     private Builder() {}
@@ -162,8 +171,11 @@ public final class Graph {
                 + predicateIri
                 + ">, found a literal; swap subject and object");
       }
-      Map<String, Set<Term>> about =
-          statements.computeIfAbsent(one(subject), s -> new LinkedHashMap<>());
+      if (!subject.equals(last)) { // most documents say all of one resource, then of the next
+        last = one(subject);
+        ofLast = statements.computeIfAbsent(last, s -> new LinkedHashMap<>());
+      }
+      Map<String, Set<Term>> about = ofLast;
       Set<Term> said = about.get(predicateIri);
       if (said == null) {
         about.put(predicates.computeIfAbsent(predicateIri, p -> p), Set.of(one(object)));
@@ -218,6 +230,7 @@ public final class Graph {
       predicates = new HashMap<>();
       describedAgain = new LinkedHashSet<>();
       problems = new ArrayList<>();
+      last = null;
       size = 0;
       return graph;
     }

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ final class AgencyFolder {
   private static final Logger LOG = LoggerFactory.getLogger(AgencyFolder.class);
   private static final Pattern NAME =
       Pattern.compile("(\\d{1,18})\\.(manifest|records|unfinished)");
+  private static final String ATTEMPTS = "attempts";
   private static final int TRIES = 10;
 
   private final AgencyId agency;
@@ -123,6 +125,32 @@ final class AgencyFolder {
         lock.close();
         throw e;
       }
+    } catch (IOException e) {
+      throw new HarvestStoreException(folder.toString(), e);
+    }
+  }
+
+  Optional<byte[]> attempts() {
+    try {
+      return Optional.of(Files.readAllBytes(folder.resolve(ATTEMPTS)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new HarvestStoreException(folder.toString(), e);
+    }
+  }
+
+  /** A file of its own, for there may be attempts without a copy. */
+  void attempted(byte[] attempts) {
+    try {
+      Files.createDirectories(folder);
+      Path unfinished = folder.resolve(ATTEMPTS + ".unfinished");
+      Files.write(unfinished, attempts);
+      Files.move(
+          unfinished,
+          folder.resolve(ATTEMPTS),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new HarvestStoreException(folder.toString(), e);
     }

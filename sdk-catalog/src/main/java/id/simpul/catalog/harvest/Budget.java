@@ -1,7 +1,6 @@
 package id.simpul.catalog.harvest;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
+import id.simpul.catalog.internal.streams.CountedInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,36 +65,15 @@ final class Budget {
 
   /** A body of which each byte counts. */
   InputStream counting(InputStream body) {
-    return new FilterInputStream(body) {
+    return new CountedInputStream(body) {
       @Override
-      public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
-        count(Math.max(0, read));
-        return read;
-      }
-
-      @Override
-      public long skip(long wanted) throws IOException {
-        long skipped = super.skip(wanted);
-        count(skipped);
-        return skipped;
-      }
-
-      @Override
-      public boolean markSupported() {
-        return false;
+      protected void count(long more) {
+        spend(more);
       }
     };
   }
 
-  private void count(long more) {
+  private void spend(long more) {
     bytes += more;
     if (bytes > limits.maxBytes()) {
       throw HarvestException.tooManyBytes(limits.maxBytes());

@@ -49,6 +49,16 @@ final class DiskStore implements HarvestStore {
   }
 
   @Override
+  public Optional<byte[]> attempts(AgencyId agency) {
+    return of(agency).attempts();
+  }
+
+  @Override
+  public void attempted(AgencyId agency, byte[] attempts) {
+    of(agency).attempted(attempts);
+  }
+
+  @Override
   public String toString() {
     return "DiskStore[" + folder + "]";
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The codes are {@code harvest.status}, {@code harvest.nothing-read}, {@code
  * harvest.too-many-services}, {@code harvest.too-many-pages}, {@code harvest.too-many-bytes},
  * {@code harvest.took-too-long}, {@code harvest.page-address}, {@code harvest.page-origin}, {@code
- * harvest.page-loop}, {@code harvest.page-ambiguous}, {@code harvest.changed-meanwhile}, {@code
- * harvest.mass-removal}, {@code harvest.interrupted} and {@code harvest.unexpected}. The next run
- * may go well.
+ * harvest.page-loop}, {@code harvest.page-repeated}, {@code harvest.page-ambiguous}, {@code
+ * harvest.changed-meanwhile}, {@code harvest.mass-removal}, {@code harvest.interrupted} and {@code
+ * harvest.unexpected}. The next run may go well.
  */
 public final class HarvestException extends SimpulException {
 
@@ -126,6 +126,21 @@ public final class HarvestException extends SimpulException {
         "The next page was read before, so this catalogue would never end ("
             + pages
             + " pages read). Ask those who run the source.");
+  }
+
+  static HarvestException pageRepeated(int times, boolean empty) {
+    String indonesian = empty ? " halaman tanpa layanan" : " halaman berisi layanan yang sama";
+    String english = empty ? " pages hold no service" : " pages hold the very same services";
+    return new HarvestException(
+        "harvest.page-repeated",
+        times
+            + indonesian
+            + " dan tetap menunjuk halaman berikutnya, jadi katalog ini tidak akan pernah selesai."
+            + " Hubungi pengelola sumber itu.",
+        times
+            + english
+            + " and still lead to a next one, so this catalogue would never end. Ask those who run"
+            + " the source.");
   }
 
   static HarvestException pageAmbiguous(int found) {

@@ -52,6 +52,21 @@ public interface HarvestStore {
   /** The authorities of which there may be a copy. */
   Set<AgencyId> agencies();
 
+  /**
+   * What is remembered of the last runs over an authority's source, beside its copy: when it is due
+   * again, also after a restart. Empty if nothing is, or if it cannot be read.
+   *
+   * @throws HarvestStoreException if the store cannot be reached
+   */
+  Optional<byte[]> attempts(AgencyId agency);
+
+  /**
+   * Remembers that, in place of what was remembered; whoever looks sees the one or the other.
+   *
+   * @throws HarvestStoreException if it cannot be written
+   */
+  void attempted(AgencyId agency, byte[] attempts);
+
   /** A copy that is being written; for one thread. Closed without a commit, it never was. */
   interface Replacement extends AutoCloseable {
 

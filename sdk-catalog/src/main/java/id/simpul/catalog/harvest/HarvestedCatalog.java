@@ -12,7 +12,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last good copy of an authority's catalogue, and when its source was last reached.
@@ -77,6 +80,16 @@ public final class HarvestedCatalog {
     } catch (IOException e) {
       throw HarvestStoreException.damaged(agency.value(), e);
     }
+  }
+
+  /**
+   * The addresses of all APIs that its services mark as holding personal data ({@code
+   * simpul:personalData}). They were noted while the catalogue was read: no service is read again.
+   */
+  public Set<URI> personalDataApis() {
+    Set<URI> apis = new LinkedHashSet<>();
+    head.personalDataApis().forEach(api -> apis.add(URI.create(api)));
+    return Collections.unmodifiableSet(apis);
   }
 
   /**

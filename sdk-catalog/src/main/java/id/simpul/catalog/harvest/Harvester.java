@@ -57,7 +57,7 @@ public final class Harvester {
     this.limits = builder.limits;
     this.removalLimit = builder.removalLimit;
     this.listener = new SafeListener(builder.listener);
-    this.schedule = new Schedule(builder.interval, builder.firstPause);
+    this.schedule = new Schedule(builder.interval, builder.firstPause, store);
     this.executor = builder.executor;
   }
 
@@ -92,7 +92,8 @@ public final class Harvester {
 
   /**
    * Fetches those of the sources that are due: that were never harvested, or whose {@link
-   * HarvestReport#nextTry()} has come. Call it every minute or so.
+   * HarvestReport#nextTry()} has come, also if another process wrote it into the store before this
+   * one began. Call it every minute or so.
    */
   public List<HarvestReport> harvestDue(Collection<HarvestSource> sources) {
     return harvestAll(

@@ -7,6 +7,7 @@ import id.simpul.core.http.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class Harvesting {
     HarvestedCatalog known = before;
     if (known != null && walk.isAllUnchanged() && hasSamePages(walk, known)) {
       int services = known.head().services();
-      target.commitHead(head(walk, services).toBytes());
+      target.commitHead(head(walk, services, known.head().personalDataApis()).toBytes());
       return new Result(HarvestOutcome.UNCHANGED, Changes.unchanged(services));
     }
     if (Merge.isContradictory(sorter.sorted())) {
@@ -109,7 +110,7 @@ final class Harvesting {
           HarvestException.massRemoval(changes.removed().count(), changes.servicesBefore());
       return new Result(HarvestOutcome.HELD, changes);
     }
-    target.commit(head(walk, merge.services()).toBytes());
+    target.commit(head(walk, merge.services(), merge.personalDataApis()).toBytes());
     return new Result(
         changes.isEmpty() ? HarvestOutcome.UNCHANGED : HarvestOutcome.UPDATED, changes);
   }
@@ -129,8 +130,13 @@ final class Harvesting {
     return merge;
   }
 
-  private Head head(PageWalk walk, int services) {
+  private Head head(PageWalk walk, int services, Collection<String> personalDataApis) {
     return new Head(
-        run.source().catalogue(), clock.instant(), services, walk.heading(), walk.pages());
+        run.source().catalogue(),
+        clock.instant(),
+        services,
+        walk.heading(),
+        personalDataApis,
+        walk.pages());
   }
 }

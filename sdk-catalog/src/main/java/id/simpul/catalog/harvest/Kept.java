@@ -4,7 +4,9 @@ import id.simpul.catalog.internal.statements.ByteReader;
 import id.simpul.catalog.internal.statements.ByteWriter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a copy keeps under the name of a service: its description, or that it is gone. */
 final class Kept {
@@ -13,20 +15,22 @@ final class Kept {
   private final byte[] hash;
   private final long page;
   private final byte[] graph;
+  private final List<String> personalDataApis;
 
-  Kept(long gone, byte[] hash, long page, byte[] graph) {
+  private Kept(long gone, byte[] hash, long page, byte[] graph, List<String> personalDataApis) {
     this.gone = gone;
     this.hash = hash;
     this.page = page;
     this.graph = graph;
+    this.personalDataApis = List.copyOf(personalDataApis);
   }
 
-  static Kept description(byte[] hash, long page, byte[] graph) {
-    return new Kept(0, hash, page, graph);
+  static Kept description(byte[] hash, long page, byte[] graph, List<String> personalDataApis) {
+    return new Kept(0, hash, page, graph, personalDataApis);
   }
 
   Kept gone(Instant noticed) {
-    return new Kept(Math.max(1, noticed.getEpochSecond()), hash, 0, new byte[0]);
+    return new Kept(Math.max(1, noticed.getEpochSecond()), hash, 0, new byte[0], List.of());
   }
 
   boolean isGone() {
@@ -42,17 +46,38 @@ final class Kept {
   }
 
   byte[] toBytes() {
-    return new ByteWriter().number(gone).bytes(hash).number(page).bytes(graph).toByteArray();
+    ByteWriter out =
+        new ByteWriter()
+            .number(gone)
+            .bytes(hash)
+            .number(page)
+            .bytes(graph)
+            .number(personalDataApis.size());
+    personalDataApis.forEach(out::text);
+    return out.toByteArray();
   }
 
   static Kept read(byte[] bytes) throws IOException {
     ByteReader in = new ByteReader(bytes);
-    return new Kept(in.number(), in.bytes(), in.number(), in.bytes());
+    long gone = in.number();
+    byte[] hash = in.bytes();
+    long page = in.number();
+    byte[] graph = in.bytes();
+    List<String> apis = new ArrayList<>();
+    for (long left = in.number(); left > 0; left--) {
+      apis.add(in.text());
+    }
+    return new Kept(gone, hash, page, graph, apis);
   }
 
   /** The page on which it stands. */
   long page() {
     return page;
+  }
+
+  /** The addresses of its APIs that are marked as holding personal data. */
+  List<String> personalDataApis() {
+    return personalDataApis;
   }
 
   /** Its description, encoded; empty for one that is gone. */

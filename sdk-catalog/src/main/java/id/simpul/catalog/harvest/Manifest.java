@@ -23,7 +23,7 @@ final class Manifest {
     this.head = head;
   }
 
-  private static final String FIRST = "simpul-katalog 2";
+  private static final String FIRST = "simpul-katalog 3";
 
   byte[] toBytes() {
     byte[] body =

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MemoryStore implements HarvestStore {
 
   private final Map<AgencyId, Copy> copies = new ConcurrentHashMap<>();
+  private final Map<AgencyId, byte[]> attempts = new ConcurrentHashMap<>();
   private final Set<AgencyId> beingReplaced = ConcurrentHashMap.newKeySet();
 
   @Override
@@ -32,6 +33,16 @@ final class MemoryStore implements HarvestStore {
   @Override
   public Set<AgencyId> agencies() {
     return Set.copyOf(copies.keySet());
+  }
+
+  @Override
+  public Optional<byte[]> attempts(AgencyId agency) {
+    return Optional.ofNullable(attempts.get(agency)).map(byte[]::clone);
+  }
+
+  @Override
+  public void attempted(AgencyId agency, byte[] attempts) {
+    this.attempts.put(agency, attempts.clone());
   }
 
   @Override

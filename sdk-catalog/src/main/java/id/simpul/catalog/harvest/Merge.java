@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Merge {
   private final Counter added = new Counter();
   private final Counter changed = new Counter();
   private final Counter removed = new Counter();
+  private final Set<String> personalDataApis = new TreeSet<>();
   private int unchanged;
   private int services;
 
@@ -93,11 +95,13 @@ final class Merge {
   }
 
   private void fresh(StoredRecord after, @Nullable Kept known) throws IOException {
+    Kept now = Kept.read(after.content());
     services++;
+    personalDataApis.addAll(now.personalDataApis());
     target.add(after);
     if (known == null || known.isGone()) {
       added.add(after.key());
-    } else if (known.saysTheSameAs(Kept.read(after.content()))) {
+    } else if (known.saysTheSameAs(now)) {
       unchanged++;
     } else {
       changed.add(after.key());
@@ -112,6 +116,7 @@ final class Merge {
     } else if (unchangedPages.contains(known.page())) {
       services++;
       unchanged++;
+      personalDataApis.addAll(known.personalDataApis());
       target.add(before);
     } else {
       removed.add(before.key());
@@ -137,6 +142,11 @@ final class Merge {
 
   int services() {
     return services;
+  }
+
+  /** What the services that stay mark as holding personal data. */
+  Set<String> personalDataApis() {
+    return personalDataApis;
   }
 
   /** Whether two pages describe one service differently: it changed between one and the other. */

@@ -18,6 +18,10 @@ import id.simpul.core.http.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,8 +56,9 @@ final class PageReading {
    * @param total how many services it says there are, or -1
    * @param services how many it describes
    * @param heading what it says of the catalogue
+   * @param digest what its services say, in 32 bytes of hexadecimal text
    */
-  record Page(Set<String> next, long total, int services, Graph heading) {}
+  record Page(Set<String> next, long total, int services, Graph heading, String digest) {}
 
   Page read(Response response, URI page) {
     String mediaType = response.headers().first("Content-Type").orElse(CatalogWriter.JSON_LD);
@@ -62,15 +67,30 @@ final class PageReading {
           run.budget().counting(response.stream()), page, mediaType, new Guarded(spool, scratch));
       spool.problems().forEach(problem -> run.note(finding(problem)));
       SpooledServices services = spool.services(MOST_STATEMENTS, MOST_BYTES);
+      MessageDigest digest = sha256();
       int before = run.read();
       for (SpooledService one = services.next(); one != null; one = services.next()) {
         run.readOne();
+        digest.update(one.subject().value().getBytes(StandardCharsets.UTF_8));
+        digest.update(one.hash());
         take(one, page);
       }
       return new Page(
-          spool.next(), spool.total().orElse(-1), run.read() - before, services.heading());
+          spool.next(),
+          spool.total().orElse(-1),
+          run.read() - before,
+          services.heading(),
+          HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw scratch.failed(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -90,11 +110,23 @@ final class PageReading {
     PublicService service = one(reading, subject);
     if (run.source().owns(service.id())) {
       Kept kept =
-          Kept.description(spooled.hash(), PageMark.number(page), StatementCodec.encode(graph));
+          Kept.description(
+              spooled.hash(),
+              PageMark.number(page),
+              StatementCodec.encode(graph),
+              personalDataApis(service));
       records.add(new StoredRecord(service.id().iri().toString(), kept.toBytes()));
     } else {
       run.foreign(service.id().toString());
     }
+  }
+
+  /** Noted with the record: whoever calls an API asks for it, and has no time to read it all. */
+  private static List<String> personalDataApis(PublicService service) {
+    return service.endpoints().stream()
+        .filter(endpoint -> endpoint.personalData().orElse(false))
+        .map(endpoint -> endpoint.url().toString())
+        .toList();
   }
 
   /** A record that is lost without a word would be worse than a run that fails. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes from page to page of one source and asks each only for what is new (RFC 9110, section 13).
  * The way is given by the {@code Link} header (RFC 8288) or by the page itself (Hydra), never
- * leaves the source's origin and never comes to a page twice. For one attempt of one run.
+ * leaves the source's origin and never comes to a page twice; pages that only repeat one another
+ * end it. For one attempt of one run.
  */
 final class PageWalk {
 
@@ -31,6 +32,11 @@ final class PageWalk {
 
   /** The harvest keeps its own copies and tells their age: no other copy may pass for a new one. */
   private static final String AS_IT_IS_NOW = "no-cache";
+
+  /** A server that shows its last page once more does no harm. */
+  private static final int SAME_PAGES = 3;
+
+  private static final int EMPTY_PAGES = 100;
 
   private final Run run;
   private final Transport transport;
@@ -41,6 +47,7 @@ final class PageWalk {
   private final Set<Long> unchanged = new HashSet<>();
   private final Set<Long> totals = new HashSet<>();
   private final Set<String> editions = new HashSet<>();
+  private final Map<String, Integer> contents = new HashMap<>();
   private byte[] heading;
   private boolean byMemory;
   private boolean lost;
@@ -142,6 +149,7 @@ final class PageWalk {
   private @Nullable URI read(Response response, URI page, Set<URI> visited) {
     byMemory = false;
     PageReading.Page content = reading.read(response, page);
+    refuseRepetition(content);
     if (content.total() >= 0) {
       totals.add(content.total());
       run.expect((int) Math.min(Integer.MAX_VALUE, content.total()));
@@ -156,6 +164,15 @@ final class PageWalk {
             .orElse(null);
     pages.add(PageMark.of(page, response.headers(), next, content.services()));
     return next;
+  }
+
+  /** Addresses may go on for ever; what they lead to does not get more by that. */
+  private void refuseRepetition(PageReading.Page content) {
+    boolean empty = content.services() == 0;
+    int times = contents.merge(content.digest(), 1, Integer::sum);
+    if (times >= (empty ? EMPTY_PAGES : SAME_PAGES)) {
+      throw HarvestException.pageRepeated(times, empty);
+    }
   }
 
   private static Optional<String> nextOf(Headers headers, PageReading.Page content) {

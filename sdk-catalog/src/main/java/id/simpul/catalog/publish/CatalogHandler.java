@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With a {@link PublishingGate} it is a shared register as well: {@code PUT} and {@code DELETE}
  * of {@code ?layanan=} publish and withdraw one service, and only over the version that the caller
- * has seen: {@code If-Match}, or {@code If-None-Match: *} for a new one; else 412, or 428 if none
- * is named (RFC 6585). {@link CatalogRegister} is the client for it.
+ * has seen: {@code If-Match} with its entity tag, or {@code If-None-Match: *} for a new one; else
+ * 412, or 428 if none is named (RFC 6585). {@code If-Match: *} names none: nobody's change is
+ * overwritten unseen. {@link CatalogRegister} is the client for it.
  *
  * <p>Safe for any number of threads; no exception leaves.
  */

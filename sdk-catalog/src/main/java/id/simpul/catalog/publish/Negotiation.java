@@ -33,10 +33,14 @@ final class Negotiation {
         .anyMatch(coding -> name(coding).equals("gzip") && !isRefused(coding));
   }
 
-  /** The versions that the caller wants to change; {@code *} for any (strongly compared). */
+  /** Whether the caller wants to change this version (strongly compared). */
   static boolean matches(Headers headers, String tag) {
-    return items(headers, "If-Match").stream()
-        .anyMatch(known -> plain(known).equals(tag) || known.equals("*"));
+    return items(headers, "If-Match").stream().anyMatch(known -> plain(known).equals(tag));
+  }
+
+  /** Whether the caller wants to change whatever is there. */
+  static boolean wantsAny(Headers headers) {
+    return items(headers, "If-Match").contains("*");
   }
 
   static boolean names(Headers headers, String field) {

@@ -10,6 +10,7 @@ import id.simpul.catalog.PublishedCatalog;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.catalog.graph.UnreadableDocumentException;
 import id.simpul.core.LocalizedText;
+import id.simpul.core.Masking;
 import id.simpul.core.ServiceId;
 import id.simpul.core.http.Headers;
 import java.io.InputStream;
@@ -93,7 +94,11 @@ final class Receiving {
     }
   }
 
-  /** What keeps the request from being done (RFC 9110, section 13.1; RFC 6585, section 3). */
+  /**
+   * What keeps the request from being done (RFC 9110, section 13.1; RFC 6585, section 3). {@code
+   * If-Match: *} is true of anything that is there (section 13.1.1), so that it protects nobody's
+   * change: it counts as no version.
+   */
   private static @Nullable Answer unmet(Headers headers, String tag) {
     boolean wantsNew = Negotiation.wantsNew(headers);
     if (!wantsNew && !Negotiation.names(headers, "If-Match")) {
@@ -101,6 +106,15 @@ final class Receiving {
           428,
           "Sebutkan versi yang sudah dilihat: If-Match, atau If-None-Match: * untuk yang baru.",
           "Name the version that was seen: If-Match, or If-None-Match: * for a new one.");
+    }
+    if (!wantsNew && !tag.isEmpty() && Negotiation.wantsAny(headers)) {
+      return Answer.refusal(
+              428,
+              "If-Match: * tidak menyebut versi, padahal di sini tidak ada yang boleh tertimpa"
+                  + " tanpa dilihat. Baca layanannya, lalu kirim ETag-nya dalam If-Match.",
+              "If-Match: * names no version, and nothing is overwritten unseen here. Read the"
+                  + " service, then send its ETag in If-Match.")
+          .with("ETag", tag);
     }
     boolean met = wantsNew ? tag.isEmpty() : !tag.isEmpty() && Negotiation.matches(headers, tag);
     return met ? null : changedMeanwhile(tag);
@@ -177,7 +191,7 @@ final class Receiving {
 
     NotOneServiceException(CatalogReading reading, ServiceId id) {
       super(id.toString(), null, false, false);
-      int found = reading.catalog().services().size();
+      String found = found(reading);
       this.why =
           LocalizedText.of(
               "Dokumen harus berisi tepat satu layanan, "
@@ -192,6 +206,17 @@ final class Receiving {
                   + found
                   + "."
                   + said(reading, "en"));
+    }
+
+    /** How many there are, and what the first of them are called. */
+    private static String found(CatalogReading reading) {
+      List<PublicService> services = reading.catalog().services();
+      String names =
+          services.stream()
+              .limit(3)
+              .map(service -> service.id().toString())
+              .collect(Collectors.joining(", "));
+      return services.size() + (services.isEmpty() ? "" : " (" + Masking.mask(names) + ")");
     }
 
     private static String said(CatalogReading reading, String language) {

@@ -44,7 +44,7 @@ class DiskStoreTest {
     }
 
     assertThat(names())
-        .containsExactly("5.manifest", "5.records", "6.manifest", "6.records", "lock");
+        .containsExactly("5.manifest", "5.records", "6.manifest", "6.records", "attempts", "lock");
   }
 
   @Test

@@ -7,6 +7,7 @@ import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
+import id.simpul.catalog.ServiceEndpoint;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.graph.ReadLimits;
 import id.simpul.core.AgencyId;
@@ -19,6 +20,7 @@ import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -356,6 +358,79 @@ class HarvesterTest {
   }
 
   @Test
+  void apisThatHoldPersonalData_areKnownWithoutReadingTheServices(@TempDir Path folder) {
+    PublicService open = service("a");
+    PublicService marked =
+        service("b").toBuilder()
+            .endpoint(
+                ServiceEndpoint.builder("https://api.depok.example/b").personalData(true).build())
+            .endpoint(
+                ServiceEndpoint.builder("https://api.depok.example/c").personalData(false).build())
+            .build();
+    HarvestStore disk = HarvestStore.onDisk(folder);
+    source
+        .answers(CatalogWriter.toJsonLd(catalogOf(open, marked)))
+        .answers(304, Map.of(), "")
+        .answers(CatalogWriter.toJsonLd(catalogOf(open, service("b"))));
+
+    harvester(disk).harvest(SOURCE);
+    assertThat(apis(disk)).containsExactly("https://api.depok.example/b");
+    harvester(disk).harvest(SOURCE);
+    assertThat(apis(HarvestStore.onDisk(folder))).containsExactly("https://api.depok.example/b");
+    harvester(disk).harvest(SOURCE);
+    assertThat(apis(disk)).isEmpty();
+  }
+
+  private List<String> apis(HarvestStore store) {
+    return harvester(store).current(DEPOK).orElseThrow().personalDataApis().stream()
+        .map(URI::toString)
+        .toList();
+  }
+
+  @Test
+  void restart_asksNobodySooner(@TempDir Path folder) {
+    source.fails(new Down()).fails(new Down()).answers(catalog("a"));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+    HarvestReport second = harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+
+    assertThat(second.nextTry()).isEqualTo(NOON.plusSeconds(120));
+    Harvester restarted = harvester(HarvestStore.onDisk(folder));
+    now = NOON.plusSeconds(119);
+    assertThat(restarted.harvestDue(List.of(SOURCE))).isEmpty();
+    now = NOON.plusSeconds(120);
+    assertThat(restarted.harvestDue(List.of(SOURCE))).hasSize(1);
+    assertThat(harvester(HarvestStore.onDisk(folder)).harvestDue(List.of(SOURCE))).isEmpty();
+  }
+
+  @Test
+  void clockThatWasWrong_putsNobodyOffForEver(@TempDir Path folder) {
+    source.answers(catalog("a")).answers(catalog("a"));
+    now = NOON.plus(Duration.ofDays(400));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+
+    now = NOON;
+
+    assertThat(harvester(HarvestStore.onDisk(folder)).harvestDue(List.of(SOURCE))).hasSize(1);
+  }
+
+  @Test
+  void attemptsThatAreNotAsTheyWereWritten_makeTheSourceDue(@TempDir Path folder)
+      throws IOException {
+    source.answers(catalog("a"));
+    harvester(HarvestStore.onDisk(folder)).harvest(SOURCE);
+    Path kept = folder.resolve("kota-depok").resolve("attempts");
+    byte[] sound = Files.readAllBytes(kept);
+
+    for (int i = 0; i < sound.length; i++) {
+      byte[] damaged = sound.clone();
+      damaged[i] ^= 0x10;
+      Files.write(kept, damaged);
+      source.answers(catalog("a"));
+      assertThat(harvester(HarvestStore.onDisk(folder)).harvestDue(List.of(SOURCE))).hasSize(1);
+    }
+  }
+
+  @Test
   void listener_hearsHowFarItIs_andItsMistakesAreItsOwn() {
     source.answers(catalog("a", "b")).answers(catalog("a", "b"));
     List<Object> heard = new ArrayList<>();
@@ -490,6 +565,16 @@ class HarvesterTest {
     @Override
     public java.util.Set<AgencyId> agencies() {
       return java.util.Set.of();
+    }
+
+    @Override
+    public java.util.Optional<byte[]> attempts(AgencyId agency) {
+      throw new HarvestStoreException("test", new IOException("no space"));
+    }
+
+    @Override
+    public void attempted(AgencyId agency, byte[] attempts) {
+      throw new HarvestStoreException("test", new IOException("no space"));
     }
   }
 }

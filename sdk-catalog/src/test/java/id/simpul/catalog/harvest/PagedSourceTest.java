@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,48 @@ class PagedSourceTest {
     refused(report, "harvest.too-many-pages");
     assertThat(report.services()).isEqualTo(4);
     assertThat(page.get()).isEqualTo(50);
+  }
+
+  @Test
+  void chainThatOnlyRepeatsItself_isRefusedAtItsThirdPage_andTheCopyStays() {
+    pages(2, 2);
+    harvester.harvest(source);
+    AtomicInteger page = new AtomicInteger();
+    endless("/katalog", page, number -> Services.catalog(7, 9, "1"));
+
+    HarvestReport report = harvester.harvest(source);
+
+    refused(report, "harvest.page-repeated");
+    assertThat(report.services()).isEqualTo(4);
+    assertThat(page.get()).isEqualTo(3);
+    assertThat(report.failure().orElseThrow().explanation().in("id")).contains("3 halaman");
+  }
+
+  @Test
+  void chainOfTwoPagesInTurn_isRefusedToo() {
+    AtomicInteger page = new AtomicInteger();
+    endless("/katalog", page, number -> Services.catalog(number % 2, number % 2 + 1, "1"));
+
+    refused(harvester.harvest(source), "harvest.page-repeated");
+    assertThat(page.get()).isEqualTo(5);
+  }
+
+  @Test
+  void chainOfEmptyPages_isRefusedAtTheHundredth() {
+    AtomicInteger page = new AtomicInteger();
+    endless("/katalog", page, number -> "{}");
+
+    refused(harvester.harvest(source), "harvest.page-repeated");
+    assertThat(page.get()).isEqualTo(100);
+  }
+
+  @Test
+  void lastPageThatIsShownOnceMore_doesNoHarm() {
+    server.page("/katalog", Services.catalog(0, 2, "1"), "/katalog?halaman=1");
+    server.page("/katalog?halaman=1", Services.catalog(2, 3, "1"), "/katalog?halaman=2");
+    server.page("/katalog?halaman=2", Services.catalog(2, 3, "1"), null);
+
+    assertThat(harvester.harvest(source).services()).isEqualTo(3);
   }
 
   @Test
@@ -260,13 +303,17 @@ class PagedSourceTest {
   }
 
   private void endless(String target, AtomicInteger page) {
+    endless(target, page, number -> Services.catalog(number, number + 1, "1"));
+  }
+
+  private void endless(String target, AtomicInteger page, IntFunction<String> content) {
     server.on(
         target,
         x -> {
           int number = page.incrementAndGet();
-          endless("/katalog?halaman=" + number, page);
+          endless("/katalog?halaman=" + number, page, content);
           x.getResponseHeaders().set("Link", "</katalog?halaman=" + number + ">; rel=\"next\"");
-          SourceServer.send(x, 200, JSON_LD, Services.catalog(number, number + 1, "1"));
+          SourceServer.send(x, 200, JSON_LD, content.apply(number));
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.catalog.Catalog;
+import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.Cost;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
@@ -236,6 +237,53 @@ class RegisterTest {
     assertThat(put(of, json, "[\"" + "x".repeat(5 << 20) + "\"]", "If-None-Match", "*"))
         .isEqualTo(413);
     assertThat(put(of, json, "{}", "If-Match", "\"x\"")).isEqualTo(412);
+  }
+
+  @Test
+  void anyVersion_isNoVersion_andOverwritesNothing() {
+    String of = "/katalog?layanan=" + PREFIX + "sktm";
+    assertThat(put(of, "application/ld+json", "{}", "If-Match", "*")).isEqualTo(412);
+    register.add(service("SKTM"));
+
+    for (String method : List.of("PUT", "DELETE")) {
+      Request request =
+          Request.of(method, server.uri(of))
+              .withHeader("If-Match", "*")
+              .withBody(Body.bytes("application/ld+json", new byte[0]));
+      assertThatThrownBy(() -> as("depok", transport).send(request).close())
+          .isInstanceOfSatisfying(
+              ErrorResponseException.class,
+              e -> {
+                assertThat(e.status()).isEqualTo(428);
+                assertThat(e.problem().orElseThrow().detail().orElse("")).contains("ETag");
+              });
+    }
+
+    assertThat(published.current().services()).containsExactly(service("SKTM"));
+  }
+
+  @Test
+  void documentAboutAnotherService_isRefused_withTheNameOfThatOne() {
+    String json =
+        CatalogWriter.toJsonLd(
+            Catalog.builder("https://depok.example/katalog", DEPOK)
+                .service(named("ktp", "KTP"))
+                .build());
+    Request request =
+        Request.of("PUT", server.uri("/katalog?layanan=" + PREFIX + "sktm"))
+            .withHeader("If-None-Match", "*")
+            .withBody(
+                Body.bytes(
+                    "application/ld+json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+    assertThatThrownBy(() -> as("depok", transport).send(request).close())
+        .isInstanceOfSatisfying(
+            ErrorResponseException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(422);
+              assertThat(e.problem().orElseThrow().detail().orElse(""))
+                  .contains(PREFIX + "sktm", "1 (" + PREFIX + "ktp)");
+            });
   }
 
   private int put(String target, String type, String body, String header, String value) {

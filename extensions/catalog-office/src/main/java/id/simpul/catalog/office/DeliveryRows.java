@@ -140,7 +140,8 @@ final class DeliveryRows {
             text -> row.with(part == Part.COST ? Field.NOTE : Field.CONTENT, Written.entry(text)));
     cost.exemptions()
         .forEach(
-            people -> row.child(Row.of(Part.EXEMPT).with(Field.CONTENT, Written.entry(people))));
+            people ->
+                row.child(Row.of(Part.EXEMPT).with(Field.CONTENT, Written.entry(people.people()))));
     cost.regulation().ifPresent(law -> row.child(ServiceFacts.law(Part.TARIFF_LAW, law)));
     return row;
   }

@@ -1,10 +1,12 @@
 package id.simpul.catalog.office;
 
 import id.simpul.catalog.CatalogReading;
+import id.simpul.catalog.ValidationRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,12 +23,18 @@ import java.util.Objects;
  * expected, what was found and what to do, in Indonesian and in English, and never with a
  * resident's number in it. A service with a fault is set aside and the others are read. The path of
  * a finding is {@code /Layanan/D7} or {@code /12/5} (line and column); its rule begins with {@code
- * office.}. At most 10 MB, 50,000 rows and 200,000 cells are read; formulas, macros and passwords
- * are refused. Safe for any number of threads. Only {@link OfficeFileException} leaves.
+ * office.} ({@link #rules()}). At most 10 MB, 50,000 rows and 200,000 cells are read; formulas,
+ * macros and passwords are refused. Safe for any number of threads. Only {@link
+ * OfficeFileException} leaves.
  */
 public final class OfficeReader {
 
   private OfficeReader() {}
+
+  /** What is asked of an office file beside what is asked of every description. */
+  public static List<ValidationRule> rules() {
+    return Problem.rules();
+  }
 
   /**
    * Reads a file; what it is shows from its content, not from its name alone.
@@ -69,10 +77,12 @@ public final class OfficeReader {
           "missing",
           "Berkas "
               + file
-              + " tidak bisa dibuka. Periksa nama dan izinnya, dan apakah program lain menguncinya.",
+              + " tidak bisa dibuka. Periksa nama dan izinnya, dan apakah program lain"
+              + " menguncinya.",
           "The file "
               + file
-              + " cannot be opened. Check its name and permissions, and whether a program locks it.",
+              + " cannot be opened. Check its name and permissions, and whether a program locks"
+              + " it.",
           e);
     }
   }

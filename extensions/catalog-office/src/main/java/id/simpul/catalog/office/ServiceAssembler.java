@@ -179,11 +179,12 @@ final class ServiceAssembler {
   }
 
   /**
-   * The rules that every description has to keep; completeness is not the officer's to mend here.
+   * The rules that every description has to keep. Completeness is not the officer's to mend here,
+   * nor are the terms of CPSV-AP his.
    */
   private static Optional<PublicService> sound(ServiceRows said, PublicService service) {
     for (Finding finding : CatalogValidator.validate(service)) {
-      if (finding.severity() != Severity.COMPLETENESS) {
+      if (finding.severity() != Severity.COMPLETENESS && !finding.ruleId().startsWith("profile.")) {
         Problem problem =
             finding.severity() == Severity.STRUCTURE ? Problem.DESCRIPTION : Problem.DOUBTFUL;
         said.problems()

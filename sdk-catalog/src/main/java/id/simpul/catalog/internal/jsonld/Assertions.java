@@ -6,6 +6,7 @@ import id.simpul.catalog.graph.StatementSink;
 import id.simpul.catalog.graph.Term;
 import id.simpul.catalog.graph.UnreadableDocumentException;
 import id.simpul.core.LocalizedText;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +16,13 @@ import java.util.Set;
  */
 final class Assertions {
 
-  private static final String ILLEGAL = "<>\"{}|\\^`";
+  private static final boolean[] ILLEGAL = new boolean[128];
+
+  static {
+    Arrays.fill(ILLEGAL, 0, ' ' + 1, true);
+    "<>\"{}|\\^`".chars().forEach(sign -> ILLEGAL[sign] = true);
+  }
+
   private static final int UNKNOWN_TERMS_TOLD = 100;
 
   private final ReadLimits limits;
@@ -96,7 +103,8 @@ final class Assertions {
   private static boolean isIllegal(Term term) {
     String iri = term.value();
     for (int i = 0; i < iri.length(); i++) {
-      if (iri.charAt(i) <= ' ' || ILLEGAL.indexOf(iri.charAt(i)) >= 0) {
+      char sign = iri.charAt(i);
+      if (sign < ILLEGAL.length && ILLEGAL[sign]) {
         return true;
       }
     }

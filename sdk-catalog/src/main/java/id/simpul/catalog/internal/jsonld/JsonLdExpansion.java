@@ -23,6 +23,7 @@ final class JsonLdExpansion {
           "");
   private final URI base;
   private final Assertions graph;
+  private final Definitions definitions = new Definitions();
   private int blanks;
 
   JsonLdExpansion(URI base, ReadLimits limits, StatementSink sink) {
@@ -55,7 +56,7 @@ final class JsonLdExpansion {
 
   /** What one member says of the subject. */
   void member(Term subject, String key, @Nullable Object value, Context context) {
-    Optional<Context.Definition> definition = context.define(key);
+    Optional<Context.Definition> definition = definitions.of(key, context);
     if (definition.isEmpty()) {
       graph.ignored(key);
     } else {
@@ -80,8 +81,8 @@ final class JsonLdExpansion {
   Term identity(Map<?, ?> object, Context context) {
     for (Map.Entry<?, ?> member : object.entrySet()) {
       boolean id =
-          context
-              .define(String.valueOf(member.getKey()))
+          definitions
+              .of(String.valueOf(member.getKey()), context)
               .filter(d -> d.iri().equals("@id"))
               .isPresent();
       if (id && member.getValue() instanceof String text) {
@@ -98,7 +99,10 @@ final class JsonLdExpansion {
       several.forEach(one -> types(subject, one, context));
     } else if (value instanceof String text) {
       String iri =
-          context.define(text).map(Context.Definition::iri).orElseGet(() -> resolved(text));
+          definitions
+              .of(text, context)
+              .map(Context.Definition::iri)
+              .orElseGet(() -> resolved(text));
       graph.add(subject, TYPE, Term.iri(iri));
     }
   }
@@ -154,7 +158,8 @@ final class JsonLdExpansion {
       graph.add(
           subject,
           key.iri(),
-          Term.typed(text, context.define(type).map(Context.Definition::iri).orElse(type)));
+          Term.typed(
+              text, definitions.of(type, context).map(Context.Definition::iri).orElse(type)));
     } else if (value instanceof String) {
       graph.add(subject, key.iri(), Term.literal(text));
     } else {
@@ -179,7 +184,10 @@ final class JsonLdExpansion {
     }
     if (key.type().equals("@vocab")) {
       return Term.iri(
-          context.define(text).map(Context.Definition::iri).orElseGet(() -> resolved(text)));
+          definitions
+              .of(text, context)
+              .map(Context.Definition::iri)
+              .orElseGet(() -> resolved(text)));
     }
     if (!PLAIN_TYPES.contains(key.type())) {
       return Term.typed(text, key.type());

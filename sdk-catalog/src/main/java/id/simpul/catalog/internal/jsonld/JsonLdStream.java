@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +84,14 @@ final class JsonLdStream {
   private void node(JsonParser parser, Context outer, int level) throws IOException {
     JsonTree tree = tree(parser);
     Map<String, @Nullable Object> held = new LinkedHashMap<>();
+    Set<String> keys = new HashSet<>();
     Term subject = null;
     Context settled = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
+      if (!keys.add(key)) {
+        throw JsonTree.duplicate(parser, key);
+      }
       parser.nextToken();
       refuseLateContext(key, settled);
       boolean knowsContext = held.containsKey("@context") || level > 0;

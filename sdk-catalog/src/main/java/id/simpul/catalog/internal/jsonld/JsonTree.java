@@ -1,6 +1,7 @@
 package id.simpul.catalog.internal.jsonld;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -40,7 +41,6 @@ final class JsonTree {
   static JsonParser parser(InputStream in, ReadLimits limits) throws IOException {
     int longest = (int) Math.min(limits.maxRecordBytes(), Integer.MAX_VALUE);
     return JsonFactory.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .streamReadConstraints(
             StreamReadConstraints.builder()
@@ -86,9 +86,22 @@ final class JsonTree {
       String name = parser.currentName();
       hold(name.length());
       parser.nextToken();
+      int before = members.size();
       members.put(name, value());
+      if (members.size() == before) {
+        throw duplicate(parser, name);
+      }
     }
     return members;
+  }
+
+  /** A key that is said twice in one object (I-JSON, RFC 7493, section 2.3). */
+  static JsonParseException duplicate(JsonParser parser, String name) {
+    return new JsonParseException(parser, "duplicate field '" + shortened(name) + "'");
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 100 ? name.substring(0, 100) + "…" : name;
   }
 
   private List<@Nullable Object> array() throws IOException {
