@@ -28,8 +28,7 @@ final class Description {
   private static final String MARK_ID = " (Contoh, bukan resmi.)";
   private static final String MARK_EN = " (An example, not official.)";
 
-  private static final String INDONESIA =
-      "http://publications.europa.eu/resource/authority/country/IDN";
+  static final String INDONESIA = "http://publications.europa.eu/resource/authority/country/IDN";
 
   /** Offices that serve the residents alone. */
   private static final Set<String> FOR_RESIDENTS = Set.of("dukcapil", "kelurahan", "dinsos");
@@ -102,7 +101,9 @@ final class Description {
     PublicOrganisation.Builder organisation =
         PublicOrganisation.builder(authority.iri("instansi/" + facts.get("office")))
             .name(naming.office());
-    authority.region().ifPresent(organisation::region);
+    authority
+        .region()
+        .ifPresentOrElse(organisation::region, () -> organisation.otherPlace(INDONESIA));
     return organisation.build();
   }
 

@@ -99,7 +99,9 @@ public final class SampleServices {
     PublicOrganisation.Builder publisher =
         PublicOrganisation.builder(authority.iri("instansi/pemerintah"))
             .name(authority.government());
-    authority.region().ifPresent(publisher::region);
+    authority
+        .region()
+        .ifPresentOrElse(publisher::region, () -> publisher.otherPlace(Description.INDONESIA));
     Catalog.Builder catalog =
         Catalog.builder(authority.iri("katalog"), publisher.build())
             .title(

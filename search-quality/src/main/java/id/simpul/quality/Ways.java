@@ -57,7 +57,7 @@ final class Ways {
       return Channel.online(authority.iri("daring/" + slug));
     }
     return Channel.builder(ChannelKind.ONLINE)
-        .description(LocalizedText.untagged(system))
+        .description(LocalizedText.indonesian(system))
         .page("https://" + Authority.slug(system) + ".contoh.example")
         .build();
   }
