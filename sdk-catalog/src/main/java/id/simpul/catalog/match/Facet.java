@@ -66,7 +66,7 @@ enum Facet {
   /** The notions of some bits, as they are shown. */
   String shown(int said) {
     return IntStream.range(0, notions.size())
-        .filter(i -> (said & 1 << i) != 0)
+        .filter(i -> (said & (1 << i)) != 0)
         .mapToObj(notions::get)
         .collect(Collectors.joining(", "));
   }
@@ -74,7 +74,7 @@ enum Facet {
   /** Whether something is said that not every service of the kind would say. */
   boolean isSpecial(int said) {
     return IntStream.range(0, notions.size())
-        .anyMatch(i -> (said & 1 << i) != 0 && !ORDINARY.contains(notions.get(i)));
+        .anyMatch(i -> (said & (1 << i)) != 0 && !ORDINARY.contains(notions.get(i)));
   }
 
   /** Whether all of it only says which case it is, and nothing of which service. */

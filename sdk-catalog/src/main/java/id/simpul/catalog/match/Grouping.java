@@ -53,7 +53,7 @@ final class Grouping {
     }
     grouping.findSurePairs();
     for (long pair : grouping.sure) {
-      grouping.join((int) (pair >> BITS & MASK), (int) (pair & MASK));
+      grouping.join((int) ((pair >> BITS) & MASK), (int) (pair & MASK));
     }
     return grouping;
   }
@@ -80,7 +80,7 @@ final class Grouping {
   Map<Integer, Set<Integer>> covering() {
     Map<Integer, Set<Integer>> covering = new HashMap<>();
     for (long pair : sure) {
-      int one = (int) (pair >> BITS & MASK);
+      int one = (int) ((pair >> BITS) & MASK);
       int other = (int) (pair & MASK);
       if (groupOf[one] != groupOf[other]) {
         cover(one, groupOf[other], covering);
@@ -148,7 +148,7 @@ final class Grouping {
         if (confidence >= matcher.sameFrom()) {
           found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
           long doubt = Math.round((1 - confidence) * 100_000);
-          found[count++] = doubt << 2 * BITS | (long) i << BITS | j;
+          found[count++] = (doubt << (2 * BITS)) | ((long) i << BITS) | j;
         }
       }
     }
@@ -238,6 +238,6 @@ final class Grouping {
   }
 
   private static long key(int one, int other) {
-    return (long) Math.min(one, other) << BITS | Math.max(one, other);
+    return ((long) Math.min(one, other) << BITS) | Math.max(one, other);
   }
 }
