@@ -8,6 +8,7 @@ import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.harvest.HarvestedCatalog;
 import id.simpul.catalog.harvest.Harvester;
 import id.simpul.catalog.harvest.HarvesterBuilder;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
@@ -31,6 +32,7 @@ final class Catalogues {
   private final Discovery discovery;
   private final Harvester harvester;
   private final ServiceIndex index;
+  private final boolean ownIndex;
   private final Map<AgencyId, Member> indexed = new HashMap<>();
 
   Catalogues(EcosystemSettingsBuilder chosen, Documents documents, Transport transport) {
@@ -48,7 +50,8 @@ final class Catalogues {
         });
     this.discovery = new Discovery(documents, List.copyOf(reader.build().mediaTypes()));
     this.harvester = harvests.build();
-    this.index = chosen.index == null ? ServiceIndex.inMemory() : chosen.index;
+    this.ownIndex = chosen.index == null;
+    this.index = chosen.index == null ? LuceneIndexes.inMemory() : chosen.index;
   }
 
   private static HarvestStore store(EcosystemSettingsBuilder chosen) {
@@ -58,6 +61,13 @@ final class Catalogues {
     return chosen.catalogDirectory == null
         ? HarvestStore.inMemory()
         : HarvestStore.onDisk(chosen.catalogDirectory);
+  }
+
+  /** Ends the index, unless it was lent. */
+  void close() {
+    if (ownIndex) {
+      index.close();
+    }
   }
 
   /** Finds and reads a member's catalogue; what was not read keeps its last good state. */

@@ -1,6 +1,7 @@
 package id.simpul.benchmarks.search;
 
 import id.simpul.catalog.PublicService;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.quality.Half;
 import id.simpul.quality.JudgedQuery;
@@ -35,14 +36,14 @@ public final class SearchQuality {
     }
     Half half = words.isEmpty() ? Half.TUNE : Half.REPORT;
     SampleServices samples = SampleServices.load();
-    ServiceIndex index = ServiceIndex.inMemory();
+    ServiceIndex index = LuceneIndexes.inMemory();
     samples.fill(index, Instant.EPOCH);
 
     SearchScore search = SearchScore.of(JudgedQuery.of(half), samples, index);
     PairScore pairs = PairScore.of(LabelledPair.of(half), samples, SearchQuality::sameDeclaredType);
 
     String name = half.name().toLowerCase(Locale.ROOT);
-    System.out.println(samples + ", half to " + name + " by, ServiceIndex.inMemory():");
+    System.out.println(samples + ", half to " + name + " by, LuceneIndexes.inMemory():");
     System.out.print(half == Half.TUNE ? search.table() : search + System.lineSeparator());
     System.out.println("Pairs, by the declared type alone:");
     System.out.print(half == Half.TUNE ? pairs.table() : pairs + System.lineSeparator());

@@ -5,6 +5,7 @@ import id.simpul.catalog.PublicService;
 import id.simpul.catalog.Quarantined;
 import id.simpul.catalog.ServiceType;
 import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.Hit;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
@@ -60,7 +61,7 @@ final class FederationAct implements Act {
 
   @Override
   public void play(Stage stage) {
-    ServiceIndex index = ServiceIndex.inMemory();
+    ServiceIndex index = LuceneIndexes.inMemory();
     stage.city(City.DEPOK).ecosystem().services().stream()
         .collect(Collectors.groupingBy(SourcedService::source))
         .forEach(index::replace);
