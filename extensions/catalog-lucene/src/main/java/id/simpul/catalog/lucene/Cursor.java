@@ -2,6 +2,11 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
@@ -30,18 +35,14 @@ record Cursor(String index, long state, int after, long question) {
     throw new StaleCursorException();
   }
 
+  /** What tells one question from another, whatever page of it is asked for. */
   static long question(ServiceQuery query) {
+    Map<String, Set<String>> only = new TreeMap<>();
+    query.only().forEach((facet, values) -> only.put(facet.name(), new TreeSet<>(values)));
     CRC32 sum = new CRC32();
-    String asked =
-        query.text() + "\n" + query.region() + "\n" + new java.util.TreeMap<>(sorted(query));
-    sum.update(asked.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String asked = query.text() + "\n" + query.region() + "\n" + only;
+    sum.update(asked.getBytes(StandardCharsets.UTF_8));
     return sum.getValue();
-  }
-
-  private static java.util.Map<String, java.util.TreeSet<String>> sorted(ServiceQuery query) {
-    java.util.Map<String, java.util.TreeSet<String>> sorted = new java.util.HashMap<>();
-    query.only().forEach((facet, v) -> sorted.put(facet.name(), new java.util.TreeSet<>(v)));
-    return sorted;
   }
 
   @Override

@@ -4,6 +4,7 @@ import id.simpul.catalog.search.Facet;
 import id.simpul.catalog.search.FacetCount;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,18 @@ import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 
 /** Counts the values of facets over everything that answers. For one search. */
 final class FacetCounter {
 
-  private final Set<Facet> wanted;
-  private final Map<String, Integer> counts = new HashMap<>();
+  private static final Comparator<FacetCount> MOST_FIRST =
+      Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+  private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
 
   FacetCounter(Set<Facet> wanted) {
-    this.wanted = wanted;
+    wanted.forEach(facet -> counts.put(facet, new HashMap<>()));
   }
 
   InLeaf in(LeafReader leaf) throws IOException {
@@ -28,27 +32,44 @@ final class FacetCounter {
 
   /** The counts of a facet, most first. */
   List<FacetCount> counts(Facet facet) {
-    String prefix = ServiceDocument.facet(facet, "");
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .map(e -> new FacetCount(facet, e.getKey().substring(prefix.length()), e.getValue()))
-        .sorted(
-            Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value))
+    return counts.getOrDefault(facet, Map.of()).entrySet().stream()
+        .map(entry -> new FacetCount(facet, entry.getKey(), entry.getValue()))
+        .sorted(MOST_FIRST)
         .toList();
   }
 
+  /** Counts within one segment by the numbers of its values, which is cheap; names come last. */
   final class InLeaf {
 
     private final SortedSetDocValues values;
+    private final int[] ofNumber;
 
     private InLeaf(SortedSetDocValues values) {
       this.values = values;
+      this.ofNumber = new int[counts.isEmpty() ? 0 : Math.toIntExact(values.getValueCount())];
     }
 
     void count(int document) throws IOException {
-      if (!wanted.isEmpty() && values.advanceExact(document)) {
+      if (ofNumber.length > 0 && values.advanceExact(document)) {
         for (int i = 0; i < values.docValueCount(); i++) {
-          counts.merge(values.lookupOrd(values.nextOrd()).utf8ToString(), 1, Integer::sum);
+          ofNumber[Math.toIntExact(values.nextOrd())]++;
+        }
+      }
+    }
+
+    /** Adds what was counted to the whole. */
+    void end() throws IOException {
+      for (Map.Entry<Facet, Map<String, Integer>> wanted : counts.entrySet()) {
+        String prefix = ServiceDocument.facet(wanted.getKey(), "");
+        long first = values.lookupTerm(new BytesRef(prefix));
+        for (int i = Math.toIntExact(first < 0 ? -first - 1 : first); i < ofNumber.length; i++) {
+          String value = values.lookupOrd(i).utf8ToString();
+          if (!value.startsWith(prefix)) {
+            break;
+          }
+          if (ofNumber[i] > 0) {
+            wanted.getValue().merge(value.substring(prefix.length()), ofNumber[i], Integer::sum);
+          }
         }
       }
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What can go wrong, in words. */
 final class Failures {
 
+  static final String DAMAGED = "search.index.damaged";
+
   private Failures() {}
 
   static ServiceIndexException closed() {
@@ -19,14 +21,14 @@ final class Failures {
         null);
   }
 
-  static ServiceIndexException inUse(Path folder, Throwable cause) {
+  static ServiceIndexException inUse(String where, Throwable cause) {
     return refusal(
         "search.index.in-use",
         "Indeks di "
-            + folder
+            + where
             + " sedang dipakai proses lain. Tutup dulu yang itu, atau pilih folder lain.",
         "The index in "
-            + folder
+            + where
             + " is in use by another process. Close that one first, or choose another folder.",
         cause);
   }
@@ -45,7 +47,7 @@ final class Failures {
 
   static ServiceIndexException damaged(Object where, @Nullable Throwable cause) {
     return refusal(
-        "search.index.damaged",
+        DAMAGED,
         "Indeks rusak ("
             + where
             + "). Buka dengan startingOverIfDamaged(), lalu isi lagi dari salinan katalog.",

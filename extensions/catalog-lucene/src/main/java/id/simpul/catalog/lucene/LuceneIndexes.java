@@ -4,10 +4,12 @@ import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +66,7 @@ public final class LuceneIndexes {
     private @Nullable Path folder;
     private boolean startOver;
     private RandomGenerator random = new SecureRandom();
+    private Clock clock = Clock.systemUTC();
     private final List<WordFile.Line> words = new ArrayList<>();
     private final CRC32 digest = new CRC32();
 
@@ -105,17 +108,26 @@ public final class LuceneIndexes {
       return this;
     }
 
+    /** By which it is told how long a page is kept; the system's unless said. */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
     /**
      * The index, open.
      *
      * @throws ServiceIndexException as {@link LuceneIndexes#at(Path)} says
      */
     public ServiceIndex open() {
-      return new LuceneIndex(
-          Store.open(folder, startOver),
-          new Dictionary(words),
-          Long.toHexString(digest.getValue()),
-          Long.toString(random.nextLong() >>> 1, 36));
+      return new Opening(
+              folder,
+              startOver,
+              new Dictionary(words),
+              Long.toHexString(digest.getValue()),
+              Long.toString(random.nextLong() >>> 1, 36),
+              clock)
+          .open();
     }
 
     private Builder add(String name, String text) {
@@ -129,7 +141,7 @@ public final class LuceneIndexes {
           Objects.requireNonNull(LuceneIndexes.class.getResourceAsStream("words/" + file))) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("The file " + file + " in our jar is broken", e);
+        throw new UncheckedIOException("The file " + file + " in our jar is broken", e);
       }
     }
   }

@@ -27,10 +27,12 @@ final class Nearness {
 
   private final List<RegionCode> places;
   private final boolean emergency;
+  private final Regions regions;
 
-  Nearness(List<RegionCode> places, boolean emergency) {
-    this.places = places;
-    this.emergency = emergency;
+  Nearness(Question question, Regions regions) {
+    this.places = question.places();
+    this.emergency = question.emergency();
+    this.regions = regions;
   }
 
   /** The same for one segment of the index, where every region is compared once. */
@@ -40,26 +42,26 @@ final class Nearness {
 
   final class InLeaf {
 
-    private final SortedSetDocValues regions;
+    private final SortedSetDocValues offered;
     private final double[] known;
 
-    private InLeaf(SortedSetDocValues regions) {
-      this.regions = regions;
-      this.known = new double[Math.toIntExact(regions.getValueCount())];
+    private InLeaf(SortedSetDocValues offered) {
+      this.offered = offered;
+      this.known = new double[Math.toIntExact(offered.getValueCount())];
     }
 
     double of(int document) throws IOException {
       if (places.isEmpty()) {
         return 1;
       }
-      if (!regions.advanceExact(document)) {
+      if (!offered.advanceExact(document)) {
         return emergency ? NATIONAL_IN_AN_EMERGENCY : NATIONAL;
       }
       double best = 0;
-      for (int i = 0; i < regions.docValueCount(); i++) {
-        int region = Math.toIntExact(regions.nextOrd());
+      for (int i = 0; i < offered.docValueCount(); i++) {
+        int region = Math.toIntExact(offered.nextOrd());
         if (known[region] == 0) {
-          known[region] = to(RegionCode.parse(regions.lookupOrd(region).utf8ToString()));
+          known[region] = to(regions.parse(offered.lookupOrd(region).utf8ToString()));
         }
         best = Math.max(best, known[region]);
       }

@@ -81,8 +81,7 @@ final class Places {
   private static List<RegionCode> served(List<RegionCode> regions, Vocabulary vocabulary)
       throws IOException {
     for (RegionCode region : regions) {
-      RegionCode upper = region;
-      if (vocabulary.serves(upper.code()) || vocabulary.serves(upper.province().code() + "!")) {
+      if (vocabulary.serves(region.code()) || vocabulary.serves(region.province().code() + "!")) {
         return regions;
       }
     }

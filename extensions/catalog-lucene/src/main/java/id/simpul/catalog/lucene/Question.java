@@ -2,8 +2,8 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.RegionCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question as it was understood.
@@ -23,6 +23,6 @@ record Question(
     double unknown,
     List<RegionCode> places,
     boolean emergency,
-    @Nullable String didYouMean,
+    Optional<String> didYouMean,
     boolean shortened,
     Set<String> marked) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What may be left of a word when its affixes are taken off: {@code perizinan} is {@code izin}.
@@ -21,6 +22,9 @@ final class Stems {
   private static final int SHORTEST = 3;
   private static final int MOST = 8;
 
+  /** Texts say the same words over and over; so many are remembered. */
+  private static final int MOST_LATELY = 20_000;
+
   private static final List<String> PARTICLES = List.of("lah", "kah", "nya", "pun", "ku", "mu");
   private static final List<String> SUFFIXES = List.of("kan", "an", "in", "i");
 
@@ -30,6 +34,7 @@ final class Stems {
 
   private final Map<String, String> roots;
   private final Set<String> known;
+  private final Map<String, List<String>> lately = new ConcurrentHashMap<>();
 
   /**
    * How words are taken apart.
@@ -44,6 +49,19 @@ final class Stems {
 
   /** The stems that a word may have, likeliest first; never empty. */
   List<String> of(String word) {
+    List<String> known = lately.get(word);
+    if (known != null) {
+      return known;
+    }
+    List<String> stems = taken(word);
+    if (lately.size() >= MOST_LATELY) {
+      lately.clear();
+    }
+    lately.put(word, stems);
+    return stems;
+  }
+
+  private List<String> taken(String word) {
     String given = roots.get(word);
     if (given != null) {
       return List.of(given);

@@ -16,6 +16,8 @@ final class StoredService {
 
   private static final String WHERE = "https://simpul.example/ns/index";
 
+  private static final URI HERE = URI.create(WHERE);
+
   private static final PublicOrganisation NOBODY =
       PublicOrganisation.of(WHERE + "/publisher", LocalizedText.untagged("-"));
 
@@ -27,11 +29,16 @@ final class StoredService {
   }
 
   static PublicService read(byte[] bytes) {
-    List<PublicService> services =
-        CatalogReader.ofDefaults()
-            .read(new ByteArrayInputStream(bytes), URI.create(WHERE), CatalogWriter.JSON_LD)
-            .catalog()
-            .services();
+    List<PublicService> services;
+    try {
+      services =
+          CatalogReader.ofDefaults()
+              .read(new ByteArrayInputStream(bytes), HERE, CatalogWriter.JSON_LD)
+              .catalog()
+              .services();
+    } catch (RuntimeException e) {
+      throw Failures.damaged("a description", e);
+    }
     if (services.size() != 1) {
       throw Failures.damaged("a description", null);
     }
