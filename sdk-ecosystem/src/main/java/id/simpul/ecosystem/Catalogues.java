@@ -16,11 +16,11 @@ import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
 import id.simpul.core.http.Transport;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +33,7 @@ final class Catalogues {
   private final Harvester harvester;
   private final ServiceIndex index;
   private final boolean ownIndex;
-  private final Map<AgencyId, Member> indexed = new HashMap<>();
+  private final Map<AgencyId, Member> indexed = new ConcurrentHashMap<>();
 
   Catalogues(EcosystemSettingsBuilder chosen, Documents documents, Transport transport) {
     CatalogReader.Builder reader = CatalogReader.builder();
@@ -109,8 +109,16 @@ final class Catalogues {
   }
 
   SearchResult search(ServiceQuery query, List<Member> members) {
-    reconcile(members);
+    if (!isReconciled(members)) {
+      reconcile(members);
+    }
     return index.search(query);
+  }
+
+  /** As a rule it is, and then nobody waits for a harvest that is being written. */
+  private boolean isReconciled(List<Member> members) {
+    return indexed.size() == members.size()
+        && members.stream().allMatch(member -> member.equals(indexed.get(member.id())));
   }
 
   /** Copies of an earlier run are indexed at need, and who has left the list is forgotten. */

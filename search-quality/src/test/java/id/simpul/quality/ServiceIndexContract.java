@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.catalog.ChannelKind;
+import id.simpul.catalog.PublicOrganisation;
+import id.simpul.catalog.PublicService;
 import id.simpul.catalog.RegionCode;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.search.Facet;
@@ -16,6 +18,7 @@ import id.simpul.catalog.search.ServiceIndexException;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
 import id.simpul.core.AgencyId;
+import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link ServiceIndex} has to keep; an engine's test says how one is opened. */
@@ -146,6 +150,69 @@ abstract class ServiceIndexContract {
     assertThat(found.facet(Facet.AUTHORITY).stream().mapToInt(FacetCount::count).sum())
         .isEqualTo(found.total());
     assertThat(found.facet(Facet.CHANNEL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Facet.class)
+  void everyValueOfEveryFacet_countsTheServicesThatHaveIt(Facet facet) {
+    SearchResult all = index.search(ServiceQuery.text("").counting(facet).limit(1));
+
+    assertThat(all.facet(facet)).isNotEmpty();
+    for (FacetCount count : all.facet(facet)) {
+      SearchResult narrowed =
+          index.search(ServiceQuery.text("").only(facet, count.value()).limit(1_000));
+      assertThat(narrowed.total()).as(count.value()).isEqualTo(count.count());
+      assertThat(narrowed.hits())
+          .as(count.value())
+          .allMatch(hit -> facet.valuesOf(hit.found()).contains(count.value()));
+      assertThat(count.label().in("id")).isNotBlank();
+    }
+  }
+
+  @Test
+  void severalValuesOfOneFacet_meanAnyOfThem() {
+    ServiceQuery depok = ServiceQuery.text("").only(Facet.AUTHORITY, "depok");
+
+    assertThat(index.search(depok.only(Facet.AUTHORITY, "nasional")).total())
+        .isGreaterThan(index.search(depok).total());
+    assertThat(index.search(depok.only(Facet.COST, "free")).total())
+        .isLessThan(index.search(depok).total());
+  }
+
+  @Test
+  void everyService_comesBackAsItWasWritten() {
+    List<SourcedService> written =
+        SAMPLES.all().stream()
+            .map(sample -> new SourcedService(sample.service(), sample.source(), AS_OF))
+            .toList();
+
+    assertThat(index.search(ServiceQuery.text("").limit(1_000)).hits())
+        .extracting(Hit::found)
+        .containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void resultsRollUp_fromTheKelurahanToTheNation_andNeighboursComeLast() {
+    List<String> nearestFirst =
+        List.of("32.76.01.1009", "32.76.01", "32.76", "32", "", "32.76.02", "32.71", "31.74");
+    AgencyId source = AgencyId.of("pemanjat");
+    List<SourcedService> climbing = new ArrayList<>();
+    for (String region : nearestFirst) {
+      PublicService.Builder service =
+          PublicService.builder("https://panjat.example/layanan/di-" + region)
+              .title("Panjat tebing", "Rock climbing")
+              .competentAuthority(
+                  PublicOrganisation.of("https://panjat.example/", LocalizedText.untagged("P")));
+      if (!region.isEmpty()) {
+        service.spatial(RegionCode.kemendagri(region));
+      }
+      climbing.add(0, new SourcedService(service.build(), source, AS_OF));
+    }
+    index.put(climbing);
+
+    assertThat(index.search(ServiceQuery.text("panjat tebing").near(KELURAHAN)).hits())
+        .extracting(hit -> hit.service().id().toString().replaceFirst(".*/di-", ""))
+        .containsExactlyElementsOf(nearestFirst);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package id.simpul.benchmarks.search;
 
 import id.simpul.catalog.PublicService;
-import id.simpul.core.LocalizedText;
 import id.simpul.core.ServiceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,12 +22,11 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * What an agency gets in an afternoon: Lucene's IndonesianAnalyzer and BM25 over all words of a
- * service in one field. It has no notion of places.
+ * service in one field.
  */
-final class PlainLucene {
+final class PlainLucene implements Peer {
 
   private static final String TEXT = "text";
-  private static final int HITS = 20;
 
   private final IndonesianAnalyzer analyzer = new IndonesianAnalyzer();
   private final IndexSearcher searcher;
@@ -40,7 +38,7 @@ final class PlainLucene {
         for (PublicService service : services) {
           Document document = new Document();
           document.add(new StoredField("id", service.id().toString()));
-          document.add(new TextField(TEXT, text(service), Field.Store.NO));
+          document.add(new TextField(TEXT, PeerText.of(service).whole(), Field.Store.NO));
           writer.addDocument(document);
         }
       }
@@ -50,12 +48,13 @@ final class PlainLucene {
     }
   }
 
-  List<ServiceId> search(String words) {
+  @Override
+  public List<ServiceId> search(String words, int most) {
     try {
       var query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, words);
       List<ServiceId> found = new ArrayList<>();
       if (query != null) {
-        for (ScoreDoc hit : searcher.search(query, HITS).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
           found.add(ServiceId.of(searcher.storedFields().document(hit.doc).get("id")));
         }
       }
@@ -63,24 +62,5 @@ final class PlainLucene {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(PublicService service) {
-    List<String> texts = new ArrayList<>();
-    add(service.title(), texts);
-    service.description().ifPresent(text -> add(text, texts));
-    service.keywords().ifPresent(text -> add(text, texts));
-    service.type().ifPresent(type -> texts.add(type.code()));
-    service.outputs().forEach(output -> add(output.name(), texts));
-    service.lifeEvents().forEach(event -> add(event.name(), texts));
-    service.competentAuthorities().forEach(a -> a.name().ifPresent(text -> add(text, texts)));
-    service.steps().forEach(step -> add(step.name(), texts));
-    service.requirements().forEach(requirement -> add(requirement.name(), texts));
-    return String.join(" . ", texts);
-  }
-
-  private static void add(LocalizedText text, List<String> texts) {
-    texts.addAll(text.values(""));
-    text.languages().forEach(tag -> texts.addAll(text.values(tag)));
   }
 }

@@ -55,7 +55,7 @@ final class Descriptions {
   /** A service as it was written. */
   static SourcedService sourced(Document document) {
     return new SourcedService(
-        StoredService.read(document.getBinaryValue(ServiceDocument.JSON).bytes),
+        StoredService.read(document.getBinaryValue(ServiceDocument.DESCRIPTION).bytes),
         AgencyId.of(document.get(ServiceDocument.SOURCE)),
         Instant.parse(document.get(ServiceDocument.AS_OF)));
   }

@@ -6,6 +6,10 @@ import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.search.Facet;
 import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -34,14 +38,30 @@ final class ServiceDocument {
   static final String ORDER = "order";
   static final String FIRST = "first";
   static final String AS_OF = "asOf";
-  static final String JSON = "json";
+  static final String DESCRIPTION = "description";
+
+  /** Lucene refuses terms of more than 32,766 bytes. */
+  private static final int LONGEST_KEY = 8_000;
+
+  private static final int LONGEST_VALUE = 200;
 
   private static final FieldType WEIGHTED = weighted();
 
   private ServiceDocument() {}
 
   static Term key(AgencyId source, ServiceId id) {
-    return new Term(KEY, source.value() + "\n" + id);
+    String key = source.value() + "\n" + id;
+    return new Term(KEY, key.length() <= LONGEST_KEY ? key : digest(key));
+  }
+
+  private static String digest(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JVM has SHA-256", e);
+    }
   }
 
   static Term source(AgencyId source) {
@@ -58,7 +78,7 @@ final class ServiceDocument {
     document.add(new StringField(KEY, key, Field.Store.NO));
     document.add(new StringField(SOURCE, sourced.source().value(), Field.Store.YES));
     document.add(new StoredField(AS_OF, sourced.asOf().toString()));
-    document.add(new StoredField(JSON, StoredService.write(sourced.service())));
+    document.add(new StoredField(DESCRIPTION, StoredService.write(sourced.service())));
     document.add(new NumericDocValuesField(ORDER, order(key)));
     Weights weights = new Weights(dictionary, sourced.service());
     words(EXACT, weights.exact(), document);
@@ -77,9 +97,9 @@ final class ServiceDocument {
     return document;
   }
 
-  /** Lucene refuses terms of more than 32,766 bytes. */
+  /** A value of a facet as it is counted; nobody reads longer ones. */
   static String shortened(String value) {
-    return value.length() > 200 ? value.substring(0, 200) : value;
+    return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
   }
 
   private static void region(RegionCode offered, Document document) {
@@ -104,7 +124,7 @@ final class ServiceDocument {
   /** Services that answer equally well stand in this order, always the same. */
   private static long order(String key) {
     CRC32 sum = new CRC32();
-    sum.update(key.toLowerCase(Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    sum.update(key.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     return sum.getValue();
   }
 

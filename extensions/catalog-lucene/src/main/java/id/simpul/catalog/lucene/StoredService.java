@@ -6,16 +6,13 @@ import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
 import id.simpul.core.LocalizedText;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A description as bytes: a catalogue of one service, as JSON-LD. */
+/** A description as bytes: the statements of a catalogue of one service. */
 final class StoredService {
 
   private static final String WHERE = "https://simpul.example/ns/index";
-
   private static final URI HERE = URI.create(WHERE);
 
   private static final PublicOrganisation NOBODY =
@@ -24,18 +21,15 @@ final class StoredService {
   private StoredService() {}
 
   static byte[] write(PublicService service) {
-    Catalog catalog = Catalog.builder(WHERE, NOBODY).service(service).build();
-    return CatalogWriter.toJsonLd(catalog).getBytes(StandardCharsets.UTF_8);
+    return StoredGraph.write(
+        CatalogWriter.toGraph(Catalog.builder(WHERE, NOBODY).service(service).build()));
   }
 
   static PublicService read(byte[] bytes) {
     List<PublicService> services;
     try {
       services =
-          CatalogReader.ofDefaults()
-              .read(new ByteArrayInputStream(bytes), HERE, CatalogWriter.JSON_LD)
-              .catalog()
-              .services();
+          CatalogReader.ofDefaults().read(StoredGraph.read(bytes), HERE).catalog().services();
     } catch (RuntimeException e) {
       throw Failures.damaged("a description", e);
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +102,7 @@ final class Writes {
     if (closed) {
       return Failures.closed();
     }
+    boolean interrupted = Thread.interrupted(); // it would close files in the middle of a write
     try {
       IndexWriter open = writer == null ? store.open() : writer;
       writer = open;
@@ -112,11 +112,13 @@ final class Writes {
       commit(open);
       return null;
     } catch (IOException | RuntimeException | Error e) { // whoever waits has to hear of it
+      interrupted |= Thread.interrupted();
       takeBack(e);
-      if (e instanceof ThreadInterruptedException) {
+      return e instanceof ServiceIndexException ours ? ours : Failures.failed("written", e);
+    } finally {
+      if (interrupted) {
         Thread.currentThread().interrupt();
       }
-      return e instanceof ServiceIndexException ours ? ours : Failures.failed("written", e);
     }
   }
 

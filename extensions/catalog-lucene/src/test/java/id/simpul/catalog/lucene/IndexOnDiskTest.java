@@ -3,18 +3,14 @@ package id.simpul.catalog.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.simpul.catalog.PublicOrganisation;
-import id.simpul.catalog.PublicService;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.core.AgencyId;
-import id.simpul.core.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexOnDiskTest {
 
-  private static final AgencyId DEPOK = AgencyId.of("depok");
+  private static final AgencyId DEPOK = Services.DEPOK;
 
   @TempDir private Path temporary;
   private Path folder;
@@ -98,6 +94,21 @@ class IndexOnDiskTest {
   }
 
   @Test
+  void longIdentifiersAndStrayCharacters_areWritten_andFoundAgain() {
+    SourcedService odd =
+        Services.of(
+            DEPOK, "a".repeat(50_000), "Akta \u0000\u202e\ud800 " + "sangat ".repeat(9_000));
+    try (ServiceIndex index = LuceneIndexes.at(folder)) {
+      index.put(List.of(odd));
+      index.put(List.of(odd));
+      assertThat(index.size()).isEqualTo(1);
+      assertThat(index.search(ServiceQuery.text("akta")).hits()).hasSize(1);
+      index.remove(DEPOK, odd.service().id());
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
   void lineThatSaysNothing_isRefused_withItsNumber() throws IOException {
     Path words = temporary.resolve("kata.txt");
     Files.writeString(words, "ktp = kartu\nsendirian\n");
@@ -116,12 +127,6 @@ class IndexOnDiskTest {
   }
 
   private static SourcedService service(String title) {
-    PublicService service =
-        PublicService.builder("https://depok.example/layanan/satu")
-            .title(title, title)
-            .competentAuthority(
-                PublicOrganisation.of("https://depok.example/", LocalizedText.untagged("Depok")))
-            .build();
-    return new SourcedService(service, DEPOK, Instant.EPOCH);
+    return Services.of(DEPOK, "satu", title);
   }
 }
