@@ -15,6 +15,8 @@ import java.util.Collection;
  *   <li>it is safe for any number of threads, and searching never waits for writing;
  *   <li>what a method wrote is found by every search that begins after it returned, and by none in
  *       part: nobody ever searches half a catalogue;
+ *   <li>an index that is kept on a disk has forced it there by then, so that a process that dies
+ *       loses nothing that it was told was written;
  *   <li>a service is known by its source and its identifier together, so two sources that describe
  *       one service stand side by side;
  *   <li>nothing in a question is read as a command of the engine, and no question costs more than a

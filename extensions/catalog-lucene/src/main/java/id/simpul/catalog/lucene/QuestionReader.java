@@ -23,6 +23,9 @@ final class QuestionReader {
   /** What a word that nobody knows is worth, through one that nobody uses. */
   private static final double UNKNOWN = 0.6;
 
+  /** One such word may be all that matters; in a story of many words several do not. */
+  private static final int MOST_UNKNOWN = 1;
+
   private final Dictionary dictionary;
   private final Places places;
   private final Vocabulary vocabulary;
@@ -47,7 +50,7 @@ final class QuestionReader {
     return new Question(
         slots.slots(),
         query.text().isBlank() || (telling.isEmpty() && !said.isEmpty()),
-        mending.unknown() * UNKNOWN * slots.rarity(0),
+        Math.min(MOST_UNKNOWN, mending.unknown()) * UNKNOWN * slots.rarity(0),
         places(query.region(), place.regions()),
         dictionary.isEmergency(meaning),
         mending.didYouMean(),

@@ -43,7 +43,7 @@ final class States {
       if (now.borrow()) {
         return now;
       }
-      if (now == current) {
+      if (now.number() == current.number()) {
         throw Failures.closed();
       }
     }
@@ -65,7 +65,7 @@ final class States {
 
   /** Somebody was told how to go on in this state, which they hold. */
   synchronized void keep(State state) {
-    if (state.equals(current)) {
+    if (state.number() == current.number()) {
       paged = true;
     } else if (!closed && !kept.containsKey(state.number()) && state.borrow()) {
       kept.put(state.number(), new Earlier(state, clock.instant().plus(KEPT)));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of the index are damaged in every way that a disk has. What opens afterwards is whole, or
@@ -96,7 +97,7 @@ class DamageTest {
   }
 
   /** Whether the index still opened, and then it was whole. */
-  private boolean openedWith(Path file, byte[] content, String how) throws IOException {
+  private boolean openedWith(Path file, byte @Nullable [] content, String how) throws IOException {
     Path folder = copy();
     Path target = folder.resolve(sound.relativize(file));
     if (content == null) {

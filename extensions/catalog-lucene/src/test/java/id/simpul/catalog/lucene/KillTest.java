@@ -9,6 +9,7 @@ import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.core.AgencyId;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +67,7 @@ class KillTest {
                 String.valueOf(step))
             .redirectErrorStream(true)
             .start();
-    try (BufferedReader lines = child.inputReader()) {
+    try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
       assertThat(lines.readLine()).isEqualTo("written " + step);
       assertThat(child.waitFor(millis, TimeUnit.MILLISECONDS)).isFalse();
       child.toHandle().destroyForcibly(); // Process.destroyForcibly() loses what it said last
