@@ -15,6 +15,7 @@ import id.simpul.catalog.compare.Comparison;
 import id.simpul.catalog.harvest.HarvestReport;
 import id.simpul.catalog.harvest.HarvestSource;
 import id.simpul.catalog.harvest.Harvester;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
@@ -159,7 +160,7 @@ class ReadmeTest {
       HarvestReport report =
           harvester.harvest(HarvestSource.of(depok, catalogUrl, "https://depok.example/layanan/"));
 
-      ServiceIndex index = ServiceIndex.inMemory();
+      ServiceIndex index = LuceneIndexes.inMemory();
       index.replace(depok, harvester.services());
       SearchResult found =
           index.search(ServiceQuery.text("bikin akta anak").near(RegionCode.kemendagri("32.76")));

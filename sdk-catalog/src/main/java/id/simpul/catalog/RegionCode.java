@@ -2,6 +2,7 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -66,6 +67,11 @@ public record RegionCode(RegionScheme scheme, String code) {
         "expected a region with its scheme like kemendagri:32.76 or bps:3276, found '"
             + text
             + "'; put the scheme before it");
+  }
+
+  /** Every province, kabupaten and kota, with the ministry's codes, in their order. */
+  public static List<RegionCode> provincesAndCities() {
+    return RegionTable.all();
   }
 
   /** The region that this IRI names, if it is an IRI of ours. */

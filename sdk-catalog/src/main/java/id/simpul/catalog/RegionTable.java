@@ -2,6 +2,7 @@ package id.simpul.catalog;
 
 import id.simpul.core.LocalizedText;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ final class RegionTable {
 
   static boolean has(RegionCode region) {
     return ROWS.containsKey(region);
+  }
+
+  static List<RegionCode> all() {
+    return ROWS.keySet().stream()
+        .filter(region -> region.scheme() == RegionScheme.KEMENDAGRI)
+        .sorted(Comparator.comparing(RegionCode::code))
+        .toList();
   }
 
   /** The name in use. */

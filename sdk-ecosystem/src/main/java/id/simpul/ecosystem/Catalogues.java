@@ -8,6 +8,7 @@ import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.harvest.HarvestedCatalog;
 import id.simpul.catalog.harvest.Harvester;
 import id.simpul.catalog.harvest.HarvesterBuilder;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
@@ -15,11 +16,11 @@ import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
 import id.simpul.core.http.Transport;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ final class Catalogues {
   private final Discovery discovery;
   private final Harvester harvester;
   private final ServiceIndex index;
-  private final Map<AgencyId, Member> indexed = new HashMap<>();
+  private final boolean ownIndex;
+  private final Map<AgencyId, Member> indexed = new ConcurrentHashMap<>();
 
   Catalogues(EcosystemSettingsBuilder chosen, Documents documents, Transport transport) {
     CatalogReader.Builder reader = CatalogReader.builder();
@@ -48,7 +50,8 @@ final class Catalogues {
         });
     this.discovery = new Discovery(documents, List.copyOf(reader.build().mediaTypes()));
     this.harvester = harvests.build();
-    this.index = chosen.index == null ? ServiceIndex.inMemory() : chosen.index;
+    this.ownIndex = chosen.index == null;
+    this.index = chosen.index == null ? LuceneIndexes.inMemory() : chosen.index;
   }
 
   private static HarvestStore store(EcosystemSettingsBuilder chosen) {
@@ -58,6 +61,13 @@ final class Catalogues {
     return chosen.catalogDirectory == null
         ? HarvestStore.inMemory()
         : HarvestStore.onDisk(chosen.catalogDirectory);
+  }
+
+  /** Ends the index, unless it was lent. */
+  void close() {
+    if (ownIndex) {
+      index.close();
+    }
   }
 
   /** Finds and reads a member's catalogue; what was not read keeps its last good state. */
@@ -99,8 +109,16 @@ final class Catalogues {
   }
 
   SearchResult search(ServiceQuery query, List<Member> members) {
-    reconcile(members);
+    if (!isReconciled(members)) {
+      reconcile(members);
+    }
     return index.search(query);
+  }
+
+  /** As a rule it is, and then nobody waits for a harvest that is being written. */
+  private boolean isReconciled(List<Member> members) {
+    return indexed.size() == members.size()
+        && members.stream().allMatch(member -> member.equals(indexed.get(member.id())));
   }
 
   /** Copies of an earlier run are indexed at need, and who has left the list is forgotten. */

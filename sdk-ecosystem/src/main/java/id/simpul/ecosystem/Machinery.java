@@ -163,6 +163,7 @@ final class Machinery implements AutoCloseable {
     if (ownLog != null && closed.compareAndSet(false, true)) {
       ownLog.close();
     }
+    catalogues.close();
   }
 
   @Override

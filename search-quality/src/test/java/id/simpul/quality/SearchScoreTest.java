@@ -3,6 +3,7 @@ package id.simpul.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.core.ServiceId;
 import java.time.Clock;
@@ -83,7 +84,7 @@ class SearchScoreTest {
 
   @Test
   void index_isAskedWithThePlaceOfThePerson() {
-    ServiceIndex index = ServiceIndex.inMemory();
+    ServiceIndex index = LuceneIndexes.inMemory();
     SAMPLES.fill(index, Instant.EPOCH);
 
     SearchScore score =
@@ -103,7 +104,7 @@ class SearchScoreTest {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     // region measure
     SampleServices samples = SampleServices.load();
-    ServiceIndex index = ServiceIndex.inMemory();
+    ServiceIndex index = LuceneIndexes.inMemory();
     samples.fill(index, clock.instant());
     SearchScore score = SearchScore.of(JudgedQuery.of(Half.TUNE), samples, index);
     String table = score.table(); // recall@5, MRR and nDCG@10 of each group, and of all

@@ -1,6 +1,7 @@
 package id.simpul.benchmarks.search;
 
 import id.simpul.catalog.PublicService;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.quality.Half;
 import id.simpul.quality.JudgedQuery;
@@ -13,9 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code benchmarks/run search-quality}: how well people find what they ask for, and how well the
- * same service is told from another. On the half to tune by, with its worst answers and mistakes;
- * {@code --report} takes the half to report by, and prints totals only.
+ * {@code benchmarks/run search-quality}: how well people find what they ask for, beside plain
+ * Lucene and PostgreSQL, and how well the same service is told from another. On the half to tune
+ * by, with its worst answers and mistakes; {@code --report} takes the half to report by, and prints
+ * totals only.
  */
 public final class SearchQuality {
 
@@ -35,15 +37,21 @@ public final class SearchQuality {
     }
     Half half = words.isEmpty() ? Half.TUNE : Half.REPORT;
     SampleServices samples = SampleServices.load();
-    ServiceIndex index = ServiceIndex.inMemory();
-    samples.fill(index, Instant.EPOCH);
-
-    SearchScore search = SearchScore.of(JudgedQuery.of(half), samples, index);
+    List<JudgedQuery> questions = JudgedQuery.of(half);
+    SearchScore search;
+    try (ServiceIndex index = LuceneIndexes.inMemory()) {
+      samples.fill(index, Instant.EPOCH);
+      search = SearchScore.of(questions, samples, index);
+    }
+    Peers peers = Peers.ask(questions, samples);
     PairScore pairs = PairScore.of(LabelledPair.of(half), samples, SearchQuality::sameDeclaredType);
 
     String name = half.name().toLowerCase(Locale.ROOT);
-    System.out.println(samples + ", half to " + name + " by, ServiceIndex.inMemory():");
+    System.out.println(samples + ", half to " + name + " by, LuceneIndexes.inMemory():");
     System.out.print(half == Half.TUNE ? search.table() : search + System.lineSeparator());
+    System.out.println(
+        "Plain Lucene (IndonesianAnalyzer, BM25) and PostgreSQL (indonesian, ts_rank):");
+    peers.scores().forEach((peer, score) -> System.out.println(peer + ": " + score));
     System.out.println("Pairs, by the declared type alone:");
     System.out.print(half == Half.TUNE ? pairs.table() : pairs + System.lineSeparator());
     if (half == Half.TUNE) {
@@ -52,6 +60,14 @@ public final class SearchQuality {
     }
     line("comparison.precision", pairs.precision());
     line("comparison.recall", pairs.recall());
+    peers
+        .scores()
+        .forEach(
+            (peer, score) -> {
+              line("search." + peer + ".ndcg10", score.ndcg10());
+              line("search." + peer + ".recall5", score.recall5());
+              line("search." + peer + ".mrr", score.mrr());
+            });
     line("search.silence", search.silence());
     line("search.emergencies.first", search.emergenciesFirst());
     line("search.ndcg10", search.ndcg10());

@@ -12,12 +12,16 @@ import java.util.Objects;
  *
  * @param found the service with its source
  * @param score higher is better; comparable within one result only
+ * @param title its title with the words marked
+ * @param passage the part of its description that answers best; empty if it has none
  */
-public record Hit(SourcedService found, double score) {
+public record Hit(SourcedService found, double score, Highlight title, Highlight passage) {
 
   /** Checks that nothing is missing. */
   public Hit {
     Objects.requireNonNull(found, "found");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(passage, "passage");
   }
 
   /** The service. */

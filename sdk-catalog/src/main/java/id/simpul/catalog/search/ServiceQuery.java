@@ -3,8 +3,14 @@ package id.simpul.catalog.search;
 import id.simpul.catalog.ChannelKind;
 import id.simpul.catalog.RegionCode;
 import id.simpul.catalog.ServiceType;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,63 +19,103 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ServiceQuery.text("bikin akta anak").near(RegionCode.kemendagri("32.76")).limit(5);
  * ServiceQuery.ofType(ServiceType.KTP_EL).through(ChannelKind.HOME_VISIT);
+ * ServiceQuery.text("usaha").only(Facet.COST, "free").counting(Facet.REGION, Facet.CHANNEL);
  * }</pre>
  *
- * <p>Immutable: each word gives a new query. Unset means anywhere, any type, any channel and 20
- * hits.
+ * <p>Immutable: each word gives a new query. Unset means anywhere, any value of any facet, nothing
+ * counted, the first page, and 20 hits.
  */
 public final class ServiceQuery {
 
+  /** More hits than these come page by page. */
+  public static final int MOST_HITS = 1_000;
+
   private final String text;
   private final @Nullable RegionCode region;
-  private final @Nullable ServiceType type;
-  private final @Nullable ChannelKind channel;
+  private final Map<Facet, Set<String>> only;
+  private final Set<Facet> counting;
+  private final @Nullable String cursor;
   private final int limit;
 
   private ServiceQuery(
       String text,
       @Nullable RegionCode region,
-      @Nullable ServiceType type,
-      @Nullable ChannelKind channel,
+      Map<Facet, Set<String>> only,
+      Set<Facet> counting,
+      @Nullable String cursor,
       int limit) {
     this.text = text;
     this.region = region;
-    this.type = type;
-    this.channel = channel;
+    this.only = only;
+    this.counting = counting;
+    this.cursor = cursor;
     this.limit = limit;
   }
 
-  /** Words as people type them; a blank text asks for everything. */
+  /** Words as people type them; a blank text asks for everything. Nothing in them is a command. */
   public static ServiceQuery text(String words) {
-    return new ServiceQuery(Objects.requireNonNull(words, "words"), null, null, null, 20);
+    return new ServiceQuery(
+        Objects.requireNonNull(words, "words"), null, Map.of(), Set.of(), null, 20);
   }
 
   /** One service at every authority. */
   public static ServiceQuery ofType(ServiceType type) {
-    return new ServiceQuery("", null, Objects.requireNonNull(type, "type"), null, 20);
+    return text("").typed(type);
   }
 
-  /** Puts services of this region first, then those of its province; nothing is left out. */
+  /**
+   * Puts services of this region first, those above it (kelurahan, kecamatan, kota, province) next,
+   * then the national ones, then those of neighbours; nothing is left out.
+   */
   public ServiceQuery near(RegionCode region) {
-    return new ServiceQuery(text, Objects.requireNonNull(region, "region"), type, channel, limit);
+    return new ServiceQuery(
+        text, Objects.requireNonNull(region, "region"), only, counting, cursor, limit);
   }
 
   /** Only services of this type. */
   public ServiceQuery typed(ServiceType type) {
-    return new ServiceQuery(text, region, Objects.requireNonNull(type, "type"), channel, limit);
+    return only(Facet.TYPE, type.code());
   }
 
   /** Only services that can be had this way. */
   public ServiceQuery through(ChannelKind channel) {
-    return new ServiceQuery(text, region, type, Objects.requireNonNull(channel, "channel"), limit);
+    return only(Facet.CHANNEL, FacetValues.small(channel));
   }
 
-  /** At most so many hits. */
+  /**
+   * Only services with this value. Several values of one facet mean any of them, several facets
+   * mean all of them.
+   */
+  public ServiceQuery only(Facet facet, String value) {
+    Map<Facet, Set<String>> narrower = new EnumMap<>(Facet.class);
+    narrower.putAll(only);
+    Set<String> values = new LinkedHashSet<>(only.getOrDefault(facet, Set.of()));
+    values.add(Objects.requireNonNull(value, "value"));
+    narrower.put(Objects.requireNonNull(facet, "facet"), Set.copyOf(values));
+    return new ServiceQuery(text, region, Map.copyOf(narrower), counting, cursor, limit);
+  }
+
+  /** Counts the values of these facets over everything that answers. */
+  public ServiceQuery counting(Facet... facets) {
+    Set<Facet> counted = EnumSet.noneOf(Facet.class);
+    counted.addAll(counting);
+    counted.addAll(Arrays.asList(facets));
+    return new ServiceQuery(text, region, only, Set.copyOf(counted), cursor, limit);
+  }
+
+  /** Goes on after a page: {@link SearchResult#next()} of the same question. */
+  public ServiceQuery after(String cursor) {
+    return new ServiceQuery(
+        text, region, only, counting, Objects.requireNonNull(cursor, "cursor"), limit);
+  }
+
+  /** At most so many hits, 1 to {@value #MOST_HITS}. */
   public ServiceQuery limit(int hits) {
-    if (hits < 1) {
-      throw new IllegalArgumentException("expected a limit of at least 1, found " + hits);
+    if (hits < 1 || hits > MOST_HITS) {
+      throw new IllegalArgumentException(
+          "expected a limit of 1 to " + MOST_HITS + ", found " + hits);
     }
-    return new ServiceQuery(text, region, type, channel, hits);
+    return new ServiceQuery(text, region, only, counting, cursor, hits);
   }
 
   /** The words; blank if everything is asked for. */
@@ -82,14 +128,19 @@ public final class ServiceQuery {
     return Optional.ofNullable(region);
   }
 
-  /** Which service it has to be. */
-  public Optional<ServiceType> type() {
-    return Optional.ofNullable(type);
+  /** Which values are wanted, of the facets that matter. */
+  public Map<Facet, Set<String>> only() {
+    return only;
   }
 
-  /** Which way it has to be open. */
-  public Optional<ChannelKind> channel() {
-    return Optional.ofNullable(channel);
+  /** Which facets are counted. */
+  public Set<Facet> counting() {
+    return counting;
+  }
+
+  /** After which page; empty for the first. */
+  public Optional<String> cursor() {
+    return Optional.ofNullable(cursor);
   }
 
   /** At most so many hits. */
@@ -99,16 +150,7 @@ public final class ServiceQuery {
 
   @Override
   public String toString() {
-    return "ServiceQuery['"
-        + text
-        + "', "
-        + region
-        + ", "
-        + type
-        + ", "
-        + channel
-        + ", "
-        + limit
-        + "]";
+    String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
+    return "ServiceQuery['" + shown + "', " + region + ", " + only + ", " + limit + "]";
   }
 }

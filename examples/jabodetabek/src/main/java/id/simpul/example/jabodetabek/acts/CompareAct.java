@@ -43,8 +43,22 @@ final class CompareAct implements Act {
         sources.size() == City.values().length,
         "Lima hasil teratas adalah akta kelahiran kelima kota (%s).".formatted(took),
         "The first five hits are the birth certificates of the five cities (%s).".formatted(took));
+    found.hits().forEach(hit -> show(stage, hit));
     compare(stage, ecosystem.compare(City.DEPOK.service("akta-kelahiran")));
     new SameService(stage, ecosystem).play();
+  }
+
+  /** Whose it is, and how old: nobody has to take an old description for today's. */
+  private static void show(Stage stage, Hit hit) {
+    long seconds = hit.age(stage.clock().instant()).toSeconds();
+    String what = hit.title().text() + " (" + city(hit.found()) + "), ";
+    stage
+        .screen()
+        .mark(
+            "-",
+            LocalizedText.of(
+                what + "diambil " + seconds + " detik lalu",
+                what + "read " + seconds + " seconds ago"));
   }
 
   private static void compare(Stage stage, Comparison comparison) {

@@ -5,6 +5,7 @@ import id.simpul.catalog.PublicService;
 import id.simpul.catalog.Quarantined;
 import id.simpul.catalog.ServiceType;
 import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.search.Hit;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
@@ -60,25 +61,25 @@ final class FederationAct implements Act {
 
   @Override
   public void play(Stage stage) {
-    ServiceIndex index = ServiceIndex.inMemory();
-    stage.city(City.DEPOK).ecosystem().services().stream()
-        .collect(Collectors.groupingBy(SourcedService::source))
-        .forEach(index::replace);
-    int five = index.size();
     for (City city : City.values()) {
       names.add(city.agency());
     }
-    try (ResilientTransport transport = patient()) {
+    try (ServiceIndex index = LuceneIndexes.inMemory();
+        ResilientTransport transport = patient()) {
+      stage.city(City.DEPOK).ecosystem().services().stream()
+          .collect(Collectors.groupingBy(SourcedService::source))
+          .forEach(index::replace);
+      int five = index.size();
       for (String place : places) {
         federate(stage, index, place, transport);
       }
+      stage.state(
+          births(index) == City.values().length,
+          "Di antara %d layanan (dari kelima kota %d), kelima akta kelahiran tetap ditemukan."
+              .formatted(index.size(), five),
+          "Among %d services (%d of the five cities) the five birth certificates are still found."
+              .formatted(index.size(), five));
     }
-    stage.state(
-        births(index) == City.values().length,
-        "Di antara %d layanan (dari kelima kota %d), kelima akta kelahiran tetap ditemukan."
-            .formatted(index.size(), five),
-        "Among %d services (%d of the five cities) the five birth certificates are still found."
-            .formatted(index.size(), five));
   }
 
   private void federate(

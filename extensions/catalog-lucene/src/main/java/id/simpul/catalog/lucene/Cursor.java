@@ -1,0 +1,58 @@
+package id.simpul.catalog.lucene;
+
+import id.simpul.catalog.search.ServiceQuery;
+import id.simpul.catalog.search.StaleCursorException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+
+/**
+ * Where the next page begins: in which state of which index, after how many hits, of which
+ * question.
+ */
+record Cursor(String index, long state, int after, long question) {
+
+  static Cursor parse(String text) {
+    String[] parts = text.split("-", -1);
+    try {
+      if (parts.length == 4 && text.length() < 100) {
+        Cursor cursor =
+            new Cursor(
+                parts[0],
+                Long.parseLong(parts[1], 36),
+                Integer.parseInt(parts[2], 36),
+                Long.parseLong(parts[3], 36));
+        if (cursor.state >= 0 && cursor.after >= 0) {
+          return cursor;
+        }
+      }
+    } catch (NumberFormatException e) {
+      // what nobody gave out cannot be gone on from
+    }
+    throw new StaleCursorException();
+  }
+
+  /** What tells one question from another, whatever page of it is asked for. */
+  static long question(ServiceQuery query) {
+    Map<String, Set<String>> only = new TreeMap<>();
+    query.only().forEach((facet, values) -> only.put(facet.name(), new TreeSet<>(values)));
+    CRC32 sum = new CRC32();
+    String asked = query.text() + "\n" + query.region() + "\n" + only;
+    sum.update(asked.getBytes(StandardCharsets.UTF_8));
+    return sum.getValue();
+  }
+
+  @Override
+  public String toString() {
+    return index
+        + "-"
+        + Long.toString(state, 36)
+        + "-"
+        + Integer.toString(after, 36)
+        + "-"
+        + Long.toString(question, 36);
+  }
+}
