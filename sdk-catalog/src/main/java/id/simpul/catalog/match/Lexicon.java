@@ -92,7 +92,7 @@ final class Lexicon {
   private void add(String line) {
     int colon = line.indexOf(':');
     String head = line.substring(0, colon).strip();
-    for (String written : line.substring(colon + 1).split(",")) {
+    for (String written : line.substring(colon + 1).split(",", -1)) {
       List<String> words = words(written);
       if (words.isEmpty()) {
         continue;
@@ -102,7 +102,7 @@ final class Lexicon {
         case "-" -> empty.add(phrase);
         case "~" -> weak.addAll(notions.getOrDefault(phrase, ofRoot(phrase)));
         default -> {
-          notions.put(phrase, List.of(head.split(" ")));
+          notions.put(phrase, List.of(head.split(" ", -1)));
           longestPhrase = Math.max(longestPhrase, words.size());
         }
       }
