@@ -225,7 +225,8 @@ final class RulingSheet {
             .findFirst()
             .orElse("");
     char most = SEPARATORS.charAt(0);
-    for (char each : SEPARATORS.toCharArray()) {
+    for (int i = 1; i < SEPARATORS.length(); i++) {
+      char each = SEPARATORS.charAt(i);
       most = count(header, each) > count(header, most) ? each : most;
     }
     return most;

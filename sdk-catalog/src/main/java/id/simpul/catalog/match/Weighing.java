@@ -45,7 +45,7 @@ final class Weighing {
   private static final double HOPELESS =
       Math.log(ServiceMatcher.APART_BELOW / (1 - ServiceMatcher.APART_BELOW));
 
-  private static final Facet[] FACETS = Facet.values();
+  private static final List<Facet> FACETS = List.of(Facet.values());
 
   private final Profile left;
   private final Profile right;
@@ -130,10 +130,10 @@ final class Weighing {
     if (left.events().isEmpty() || right.events().isEmpty()) {
       return;
     }
-    Nearest best = null;
+    Nearest best = Nearest.to(left.events().get(0), right.events());
     for (Wording event : left.events()) {
       Nearest nearest = Nearest.to(event, right.events());
-      best = best == null || nearest.likeness() > best.likeness() ? nearest : best;
+      best = nearest.likeness() > best.likeness() ? nearest : best;
     }
     add(
         Kind.LIFE_EVENT,
@@ -202,9 +202,10 @@ final class Weighing {
   }
 
   private void facets() {
-    for (Facet facet : FACETS) {
-      Facet.Said here = left.facets().get(facet.ordinal());
-      Facet.Said there = right.facets().get(facet.ordinal());
+    for (int i = 0; i < FACETS.size(); i++) {
+      Facet facet = FACETS.get(i);
+      Facet.Said here = left.facets().get(i);
+      Facet.Said there = right.facets().get(i);
       int shared = here.notions() & there.notions();
       if (here.notions() != 0 && there.notions() != 0) {
         both(facet, here, there, shared);
@@ -253,7 +254,8 @@ final class Weighing {
     }
 
     Nearest turned() {
-      return new Nearest(other, one, likeness);
+      Wording first = other;
+      return new Nearest(first, one, likeness);
     }
   }
 }
