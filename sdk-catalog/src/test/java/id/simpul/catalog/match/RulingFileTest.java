@@ -86,9 +86,14 @@ class RulingFileTest {
   @Test
   void officersOwnLines_stayAsSheWroteThem() throws IOException {
     String hers =
-        "# catatan Rina: \"lihat rapat 3/2\n\nruling,service,other service,reason\n"
-            + "Same,https://a.example/1,https://b.example/2,\"dua\nbaris, satu alasan\"\n"
-            + "apart,https://a.example/1,https://c.example/3";
+        String.join(
+            "\n",
+            "# catatan Rina: \"lihat rapat 3/2",
+            "",
+            "ruling,service,other service,reason",
+            "Same,https://a.example/1,https://b.example/2,\"dua",
+            "baris, satu alasan\"",
+            "apart,https://a.example/1,https://c.example/3");
     Files.writeString(path, hers);
 
     file.say(RULING);
@@ -102,8 +107,14 @@ class RulingFileTest {
   void spreadsheetsHabits_areUnderstood() throws IOException {
     Files.writeString(
         path,
-        "\uFEFFsep=;\r\n\"# putusan; contoh\";;;;;\r\nPutusan;Layanan;Layanan lain;Oleh;Tanggal;Alasan\r\n"
-            + "SAMA; https://a.example/1 ;https://b.example/2;Rina;1/3/2026;\r\n;;;;;\r\n");
+        String.join(
+            "\r\n",
+            "\uFEFFsep=;",
+            "\"# putusan; contoh\";;;;;",
+            "Putusan;Layanan;Layanan lain;Oleh;Tanggal;Alasan",
+            "SAMA; https://a.example/1 ;https://b.example/2;Rina;1/3/2026;",
+            ";;;;;",
+            ""));
 
     assertThat(file.read().all())
         .containsExactly(
