@@ -100,7 +100,9 @@ public final class SearchSpeed {
       }
       Map<String, List<Long>> all = new LinkedHashMap<>();
       for (Future<Map<String, List<Long>>> asker : askers) {
-        asker.get().forEach((kind, t) -> all.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(t));
+        asker
+            .get()
+            .forEach((kind, t) -> all.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(t));
       }
       asking.set(false);
       System.out.printf(
