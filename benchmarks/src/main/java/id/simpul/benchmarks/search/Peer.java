@@ -8,6 +8,7 @@ import id.simpul.quality.SampleService;
 import id.simpul.quality.SampleServices;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ interface Peer {
             .collect(Collectors.toMap(PublicService::id, service -> service));
     return question ->
         peer.search(question.text(), services.size()).stream()
-            .filter(id -> servesAt(question.near(), services.get(id)))
+            .filter(id -> servesAt(question.near(), Objects.requireNonNull(services.get(id))))
             .toList();
   }
 
