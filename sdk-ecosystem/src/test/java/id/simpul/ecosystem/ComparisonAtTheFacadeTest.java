@@ -105,12 +105,12 @@ class ComparisonAtTheFacadeTest {
     Path settings =
         Files.writeString(
             folder.resolve("simpul.properties"),
-            String.join(
-                "\n",
-                "simpul.match.rulings = padanan.csv",
-                "simpul.member.kota-depok.base-url = https://depok.example",
-                "simpul.member.kota-depok.issuer = https://sso.depok.example",
-                "simpul.member.kota-depok.iri-prefixes = https://depok.example/"));
+            """
+            simpul.match.rulings = padanan.csv
+            simpul.member.kota-depok.base-url = https://depok.example
+            simpul.member.kota-depok.issuer = https://sso.depok.example
+            simpul.member.kota-depok.iri-prefixes = https://depok.example/
+            """);
     Files.writeString(file, "rusak");
 
     try (Ecosystem written = Ecosystem.join(EcosystemSettings.load(settings))) {

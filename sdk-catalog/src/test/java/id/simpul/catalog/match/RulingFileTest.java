@@ -86,14 +86,13 @@ class RulingFileTest {
   @Test
   void officersOwnLines_stayAsSheWroteThem() throws IOException {
     String hers =
-        String.join(
-            "\n",
-            "# catatan Rina: \"lihat rapat 3/2",
-            "",
-            "ruling,service,other service,reason",
-            "Same,https://a.example/1,https://b.example/2,\"dua",
-            "baris, satu alasan\"",
-            "apart,https://a.example/1,https://c.example/3");
+        """
+        # catatan Rina: "lihat rapat 3/2
+
+        ruling,service,other service,reason
+        Same,https://a.example/1,https://b.example/2,"dua
+        baris, satu alasan"
+        apart,https://a.example/1,https://c.example/3""";
     Files.writeString(path, hers);
 
     file.say(RULING);
