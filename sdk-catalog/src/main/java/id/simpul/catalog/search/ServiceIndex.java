@@ -36,14 +36,16 @@ public interface ServiceIndex extends AutoCloseable {
   /**
    * Everything that is known of an authority from now on; what was known before is forgotten.
    *
-   * @throws ServiceIndexException if it could not be written; then what was known before still is
+   * @throws ServiceIndexException if it could not be written, or if one of the services breaks a
+   *     rule of structure and would be refused when read (harvested ones never do); then what was
+   *     known before still is
    */
   void replace(AgencyId source, Collection<SourcedService> services);
 
   /**
    * Adds services, or replaces those of the same source and identifier; others stay.
    *
-   * @throws ServiceIndexException if it could not be written; then nothing has changed
+   * @throws ServiceIndexException as {@link #replace} says; then nothing has changed
    */
   void put(Collection<SourcedService> services);
 

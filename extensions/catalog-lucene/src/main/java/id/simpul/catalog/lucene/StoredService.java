@@ -2,6 +2,7 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.Catalog;
 import id.simpul.catalog.CatalogReader;
+import id.simpul.catalog.CatalogReading;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
@@ -20,16 +21,27 @@ final class StoredService {
 
   private StoredService() {}
 
+  /**
+   * The bytes, from which the same service is read again.
+   *
+   * @throws id.simpul.catalog.search.ServiceIndexException if it would be refused then: whoever
+   *     finds it could not be shown it
+   */
   static byte[] write(PublicService service) {
-    return StoredGraph.write(
-        CatalogWriter.toGraph(Catalog.builder(WHERE, NOBODY).service(service).build()));
+    byte[] written =
+        StoredGraph.write(
+            CatalogWriter.toGraph(Catalog.builder(WHERE, NOBODY).service(service).build()));
+    CatalogReading again = reading(written);
+    if (again.catalog().services().size() != 1) {
+      throw Failures.unreadable(service.id(), again.quarantined());
+    }
+    return written;
   }
 
   static PublicService read(byte[] bytes) {
     List<PublicService> services;
     try {
-      services =
-          CatalogReader.ofDefaults().read(StoredGraph.read(bytes), HERE).catalog().services();
+      services = reading(bytes).catalog().services();
     } catch (RuntimeException e) {
       throw Failures.damaged("a description", e);
     }
@@ -37,5 +49,9 @@ final class StoredService {
       throw Failures.damaged("a description", null);
     }
     return services.get(0);
+  }
+
+  private static CatalogReading reading(byte[] bytes) {
+    return CatalogReader.ofDefaults().read(StoredGraph.read(bytes), HERE);
   }
 }

@@ -96,8 +96,7 @@ class IndexOnDiskTest {
   @Test
   void longIdentifiersAndStrayCharacters_areWritten_andFoundAgain() {
     SourcedService odd =
-        Services.of(
-            DEPOK, "a".repeat(50_000), "Akta \u0000\u202e\ud800 " + "sangat ".repeat(9_000));
+        Services.of(DEPOK, "a".repeat(50_000), "Akta \ud800 " + "sangat ".repeat(9_000));
     try (ServiceIndex index = LuceneIndexes.at(folder)) {
       index.put(List.of(odd));
       index.put(List.of(odd));
@@ -105,6 +104,28 @@ class IndexOnDiskTest {
       assertThat(index.search(ServiceQuery.text("akta")).hits()).hasSize(1);
       index.remove(DEPOK, odd.service().id());
       assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
+  void serviceThatCouldNotBeReadAgain_isRefused_andNothingHasChanged() {
+    SourcedService disguised = Services.of(DEPOK, "palsu", "Akta \u202enamatiher");
+    try (ServiceIndex index = LuceneIndexes.at(folder)) {
+      index.put(List.of(service("Akta kelahiran")));
+      for (Runnable write :
+          List.<Runnable>of(
+              () -> index.put(List.of(disguised)),
+              () -> index.replace(DEPOK, List.of(service("Akta kematian"), disguised)))) {
+        assertThatThrownBy(write::run)
+            .isInstanceOf(ServiceIndexException.class)
+            .hasMessageContaining("service.text.direction")
+            .hasMessageNotContainingAny("\u202e")
+            .extracting("code")
+            .isEqualTo("search.service.refused");
+      }
+      assertThat(index.search(ServiceQuery.text("akta")).hits())
+          .singleElement()
+          .satisfies(hit -> assertThat(hit.title().text()).isEqualTo("Akta kelahiran"));
     }
   }
 
