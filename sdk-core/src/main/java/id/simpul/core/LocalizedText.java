@@ -3,6 +3,8 @@ package id.simpul.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -234,7 +236,11 @@ public final class LocalizedText {
   /** Collects the texts; not safe to share between threads. */
   public static final class Builder {
 
+    /** Up to so many are gone through; more are looked up, or a long list would take for ever. */
+    private static final int FEW = 16;
+
     private final List<String> pairs = new ArrayList<>(4);
+    private @Nullable Map<String, Set<String>> known;
 
     private Builder() {}
 
@@ -249,20 +255,35 @@ public final class LocalizedText {
     public Builder add(String tag, String text) {
       Objects.requireNonNull(text, "text");
       String language = normal(tag);
-      if (!holds(language, text)) {
+      if (isNew(language, text)) {
         pairs.add(language);
         pairs.add(text);
       }
       return this;
     }
 
-    private boolean holds(String language, String text) {
+    private boolean isNew(String language, String text) {
+      if (pairs.size() >= 2 * FEW) {
+        return lookedUp().computeIfAbsent(language, any -> new HashSet<>()).add(text);
+      }
       for (int i = 0; i < pairs.size(); i += 2) {
         if (pairs.get(i + 1).equals(text) && pairs.get(i).equals(language)) {
-          return true;
+          return false;
         }
       }
-      return false;
+      return true;
+    }
+
+    private Map<String, Set<String>> lookedUp() {
+      Map<String, Set<String>> texts = known;
+      if (texts == null) {
+        texts = new HashMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+          texts.computeIfAbsent(pairs.get(i), any -> new HashSet<>()).add(pairs.get(i + 1));
+        }
+        known = texts;
+      }
+      return texts;
     }
 
     /**

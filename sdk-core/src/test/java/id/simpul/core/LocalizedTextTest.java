@@ -3,6 +3,7 @@ package id.simpul.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,20 @@ class LocalizedTextTest {
     assertThat(text.values("id")).containsExactly("a", "b");
     assertThat(text.in("id")).isEqualTo("a");
     assertThat(text.values("en")).isEmpty();
+  }
+
+  @Test
+  void hundredThousandValues_areKeptOnceAndInOrder() {
+    LocalizedText.Builder many = LocalizedText.builder();
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 100_000; i++) {
+        many.add(i % 2 == 0 ? "id" : "en", "kata" + i / 2);
+      }
+    }
+    List<String> indonesian = many.build().values("id");
+    assertThat(indonesian).hasSize(50_000).doesNotHaveDuplicates();
+    assertThat(indonesian).startsWith("kata0", "kata1").endsWith("kata49999");
+    assertThat(many.build().values("en")).isEqualTo(indonesian);
   }
 
   @Test

@@ -69,12 +69,13 @@ class HostileDescriptionsTest {
   @Test
   void thousandsOfOutputs_costNoMoreThanADozen() {
     PublicService.Builder many = Described.titled("depok", "1", "Akta Kelahiran");
+    LocalizedText.Builder words = LocalizedText.builder();
     for (int i = 0; i < 5_000; i++) {
       many.produces(Output.builder(LocalizedText.indonesian("Hasil " + i)).build());
-      many.keyword(LocalizedText.indonesian("kata" + i));
+      words.add("id", "kata" + i);
     }
 
-    Profile profile = Profile.of(many.build());
+    Profile profile = Profile.of(many.keyword(words.build()).build());
 
     assertThat(profile.outputs()).hasSize(12);
     assertThat(profile.keywords()).hasSizeLessThanOrEqualTo(24);
