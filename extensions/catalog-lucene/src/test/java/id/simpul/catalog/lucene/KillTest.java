@@ -65,7 +65,7 @@ class KillTest {
                 KilledWriter.class.getName(),
                 folder.toString(),
                 String.valueOf(step))
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
       assertThat(lines.readLine()).isEqualTo("written " + step);
