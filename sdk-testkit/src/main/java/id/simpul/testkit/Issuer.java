@@ -59,7 +59,15 @@ final class Issuer {
 
   /** The API that is asked for, if this client may have tokens for it. */
   String resource(ClientRegistration client, Form form) throws OAuthError {
-    String resource = habits.target(form);
+    return allowed(client, habits.target(form));
+  }
+
+  /** The same, where people sign in: asked for by the book, whatever the habits are. */
+  String resourceOfSignIn(ClientRegistration client, Form form) throws OAuthError {
+    return allowed(client, Habits.NONE.target(form));
+  }
+
+  private static String allowed(ClientRegistration client, String resource) throws OAuthError {
     if (!client.resources().contains(resource)) {
       throw OAuthError.of("invalid_target", "this client may not call " + resource);
     }

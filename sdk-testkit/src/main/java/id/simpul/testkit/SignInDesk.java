@@ -129,20 +129,11 @@ final class SignInDesk {
         form.required("code_challenge"),
         form.required("state"),
         form.required("nonce"),
-        form.has("resource") ? resource(client, form) : client.clientId(),
+        form.has("resource") ? issuer.resourceOfSignIn(client, form) : client.clientId(),
         scopes,
         form.optional("acr_values").orElse(""),
         "",
         issuer.clock().instant());
-  }
-
-  /** By the book whatever the habits are, which are those of the token endpoint. */
-  private static String resource(ClientRegistration client, Form form) throws OAuthError {
-    String resource = form.required("resource");
-    if (!client.resources().contains(resource)) {
-      throw OAuthError.of("invalid_target", "this client may not call " + resource);
-    }
-    return resource;
   }
 
   private Map<String, Object> signedIn(Wish wish, String family, Binding binding, boolean first) {
