@@ -38,9 +38,11 @@ final class GraphReading {
 
   GraphReading(Graph graph) {
     this.graph = graph;
+    Map<String, String> used = new HashMap<>(ROLES);
+    used.keySet().retainAll(graph.predicates());
     graph.forEach(
         (subject, about) ->
-            ROLES.forEach(
+            used.forEach(
                 (predicate, role) ->
                     about
                         .getOrDefault(predicate, Set.of())

@@ -1,10 +1,8 @@
 package id.simpul.catalog.graph;
 
-import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,16 +29,18 @@ public final class Graph {
 
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
-  private final Map<Term, Map<String, Set<Term>>> statements;
+  private final Map<Term, Description> statements;
   private final Map<String, List<Term>> byType;
   private final List<ReadProblem> problems;
   private final Set<Term> describedAgain;
+  private final Set<String> predicates;
   private final int size;
 
   private Graph(Builder builder) {
     this.statements = builder.statements;
     this.byType = byType(statements);
     this.describedAgain = Collections.unmodifiableSet(builder.describedAgain);
+    this.predicates = Collections.unmodifiableSet(builder.predicates.keySet());
     this.problems = List.copyOf(builder.problems);
     this.size = builder.size;
   }
@@ -62,14 +62,18 @@ public final class Graph {
 
   /** Everything that is said about a resource, by predicate; empty if nothing is. */
   public Map<String, Set<Term>> about(Term subject) {
-    Map<String, Set<Term>> about = statements.get(subject);
-    return about == null ? Map.of() : Collections.unmodifiableMap(about);
+    Description about = statements.get(subject);
+    return about == null ? Map.of() : about;
   }
 
   /** Tells of every resource what is said about it, by predicate, in reading order. */
   public void forEach(BiConsumer<Term, Map<String, Set<Term>>> told) {
-    statements.forEach(
-        (subject, about) -> told.accept(subject, Collections.unmodifiableMap(about)));
+    statements.forEach(told);
+  }
+
+  /** The IRIs of all predicates that are used in it, in no order. */
+  public Set<String> predicates() {
+    return predicates;
   }
 
   /** The IRIs of the predicates that are used of a subject; empty if nothing is said about it. */
@@ -79,7 +83,7 @@ public final class Graph {
 
   /** All objects of a subject's predicate, in reading order; empty if there are none. */
   public Set<Term> objects(Term subject, String predicateIri) {
-    Map<String, Set<Term>> about = statements.get(subject);
+    Description about = statements.get(subject);
     return about == null ? Set.of() : about.getOrDefault(predicateIri, Set.of());
   }
 
@@ -111,7 +115,7 @@ public final class Graph {
     return "Graph[" + size + " statements, " + problems.size() + " problems]";
   }
 
-  private static Map<String, List<Term>> byType(Map<Term, Map<String, Set<Term>>> statements) {
+  private static Map<String, List<Term>> byType(Map<Term, Description> statements) {
     Map<String, List<Term>> byType = new HashMap<>();
     statements.forEach(
         (subject, about) -> {
@@ -124,37 +128,16 @@ public final class Graph {
     return byType;
   }
 
-  /** Several objects, to which only the builder of their graph adds. */
-  private static final class Several extends AbstractSet<Term> {
-
-    private final Set<Term> terms = new LinkedHashSet<>();
-
-    @Override
-    public boolean contains(@Nullable Object term) {
-      return terms.contains(term);
-    }
-
-    @Override
-    public Iterator<Term> iterator() {
-      return Collections.unmodifiableSet(terms).iterator();
-    }
-
-    @Override
-    public int size() {
-      return terms.size();
-    }
-  }
-
   /** Collects statements; for one thread and one {@link #build()}. */
   public static final class Builder {
 
-    private Map<Term, Map<String, Set<Term>>> statements = new LinkedHashMap<>();
+    private Map<Term, Description> statements = new LinkedHashMap<>();
     private Map<Term, Term> terms = new HashMap<>();
     private Map<String, String> predicates = new HashMap<>();
     private Set<Term> describedAgain = new LinkedHashSet<>();
     private List<ReadProblem> problems = new ArrayList<>();
     private @Nullable Term last;
-    private Map<String, Set<Term>> ofLast = new LinkedHashMap<>();
+    private Description ofLast = new Description();
     private int size;
 
     private Builder() {}
@@ -173,19 +156,14 @@ public final class Graph {
       }
       if (!subject.equals(last)) { // most documents say all of one resource, then of the next
         last = one(subject);
-        ofLast = statements.computeIfAbsent(last, s -> new LinkedHashMap<>());
+        ofLast = statements.computeIfAbsent(last, s -> new Description());
       }
-      Map<String, Set<Term>> about = ofLast;
-      Set<Term> said = about.get(predicateIri);
-      if (said == null) {
-        about.put(predicates.computeIfAbsent(predicateIri, p -> p), Set.of(one(object)));
-      } else if (said.contains(object)) {
-        again(subject, predicateIri);
-        return this;
-      } else {
-        about.put(predicateIri, and(said, one(object)));
+      String predicate = predicates.computeIfAbsent(predicateIri, p -> p);
+      if (ofLast.say(predicate, one(object))) {
+        size++;
+      } else if (predicate.equals(TYPE)) {
+        describedAgain.add(subject);
       }
-      size++;
       return this;
     }
 
@@ -193,19 +171,6 @@ public final class Graph {
     private Term one(Term term) {
       Term known = terms.putIfAbsent(term, term);
       return known == null ? term : known;
-    }
-
-    private static Set<Term> and(Set<Term> said, Term object) {
-      Several several = said instanceof Several known ? known : new Several();
-      several.terms.addAll(several == said ? Set.of() : said);
-      several.terms.add(object);
-      return several;
-    }
-
-    private void again(Term subject, String predicateIri) {
-      if (predicateIri.equals(TYPE)) {
-        describedAgain.add(subject);
-      }
     }
 
     /** Notes something that was left out. */

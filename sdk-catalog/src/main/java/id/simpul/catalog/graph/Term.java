@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Term fee = Term.typed("0", "http://www.w3.org/2001/XMLSchema#decimal");
  * }</pre>
  *
- * <p>Immutable, compared by value. An IRI is kept as it was written, even one that {@link
- * java.net.URI} would refuse: what to do about it is decided where it is used. Source: RDF 1.1
- * Concepts, section 3.
+ * <p>Immutable, compared by value, and ordered by it too: resources with an IRI, then those
+ * without, then literals, so that many terms of one hash do not make a map slow. An IRI is kept as
+ * it was written, even one that {@link java.net.URI} would refuse: what to do about it is decided
+ * where it is used. Source: RDF 1.1 Concepts, section 3.
  */
-public final class Term {
+public final class Term implements Comparable<Term> {
 
   private enum Kind {
     IRI,
@@ -122,6 +123,14 @@ public final class Term {
   @Override
   public int hashCode() {
     return hash;
+  }
+
+  @Override
+  public int compareTo(Term that) {
+    int order = kind.compareTo(that.kind);
+    order = order != 0 ? order : value.compareTo(that.value);
+    order = order != 0 ? order : datatype.compareTo(that.datatype);
+    return order != 0 ? order : language().orElse("").compareTo(that.language().orElse(""));
   }
 
   /** In the manner of N-Triples, for messages. */

@@ -3,28 +3,24 @@ package id.simpul.catalog.rdf;
 import id.simpul.catalog.graph.Term;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Masking;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a statement that was taken apart, in words. */
 final class Faults {
 
-  private static final String NEVER_IN_IRI = "<>\"{}|^`\\";
+  /** What may not stand in an IRI, of the first characters; RFC 3987, section 2.2. */
+  private static final boolean[] NEVER_IN_IRI = new boolean[128];
+
+  static {
+    Arrays.fill(NEVER_IN_IRI, 0, ' ' + 1, true);
+    "<>\"{}|^`\\".chars().forEach(sign -> NEVER_IN_IRI[sign] = true);
+  }
+
   private static final char REPLACED = '\uFFFD';
   private static final int SHOWN = 120;
 
   private Faults() {}
-
-  /** The first fault of a statement; null if it is sound. */
-  static @Nullable LocalizedText of(Term subject, String predicate, Term object, int maxLiteral) {
-    LocalizedText fault = ofResource(subject);
-    if (fault == null) {
-      fault = ofIri(predicate);
-    }
-    if (fault == null) {
-      fault = object.isLiteral() ? ofLiteral(object, maxLiteral) : ofResource(object);
-    }
-    return fault;
-  }
 
   /**
    * The same fault, told with the line where it stands if that is known, and with nobody's numbers
@@ -46,11 +42,13 @@ final class Faults {
         fault.in("en") + "; left out up to line " + last);
   }
 
-  private static @Nullable LocalizedText ofResource(Term term) {
+  /** What is wrong with the name of a resource; null if nothing is. */
+  static @Nullable LocalizedText ofResource(Term term) {
     return term.isIri() ? ofIri(term.value()) : null;
   }
 
-  private static @Nullable LocalizedText ofLiteral(Term literal, int maxLength) {
+  /** What is wrong with a text; null if nothing is. */
+  static @Nullable LocalizedText ofLiteral(Term literal, int maxLength) {
     if (literal.value().length() > maxLength) {
       return LocalizedText.of(
           "teks sepanjang " + literal.value().length() + " karakter; paling panjang " + maxLength,
@@ -64,13 +62,14 @@ final class Faults {
           "teks berisi byte yang bukan UTF-8; simpan dokumen sebagai UTF-8",
           "the text holds bytes that are not UTF-8; save the document as UTF-8");
     }
-    return ofIri(literal.datatype());
+    return null;
   }
 
-  private static @Nullable LocalizedText ofIri(String iri) {
+  /** What is wrong with an IRI; null if nothing is. */
+  static @Nullable LocalizedText ofIri(String iri) {
     for (int i = 0; i < iri.length(); i++) {
       char c = iri.charAt(i);
-      if (c <= ' ' || c == REPLACED || NEVER_IN_IRI.indexOf(c) >= 0) {
+      if (c < NEVER_IN_IRI.length ? NEVER_IN_IRI[c] : c == REPLACED) {
         return illegalCharacter(iri, c, i);
       }
     }
@@ -108,9 +107,13 @@ final class Faults {
     if (colon < 1 || !isLetter(iri.charAt(0))) {
       return false;
     }
-    return iri.substring(0, colon)
-        .chars()
-        .allMatch(c -> isLetter(c) || isDigit(c) || "+-.".indexOf(c) >= 0);
+    for (int i = 1; i < colon; i++) {
+      char c = iri.charAt(i);
+      if (!isLetter(c) && !isDigit(c) && c != '+' && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetter(int c) {

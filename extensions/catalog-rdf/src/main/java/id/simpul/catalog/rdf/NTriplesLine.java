@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class NTriplesLine {
 
   private final String text;
+  private final @Nullable Term likely;
   private int at;
   private @Nullable Term subject;
   private @Nullable String predicate;
   private @Nullable Term object;
 
-  NTriplesLine(String text) {
+  /**
+   * A line to be read.
+   *
+   * @param text without its end
+   * @param likely the subject that it likely has, so that it need not be made again
+   */
+  NTriplesLine(String text, @Nullable Term likely) {
     this.text = text;
+    this.likely = likely;
   }
 
   /** Takes the line apart; false if it says nothing. */
@@ -24,7 +32,7 @@ final class NTriplesLine {
     if (atEnd()) {
       return false;
     }
-    subject = resource("subjek", "a subject");
+    subject = isLikely() ? likely : resource("subjek", "a subject");
     skipBlanks();
     if (peek() != '<') {
       throw expected("predikat <...>", "a predicate <...>");
@@ -42,6 +50,17 @@ final class NTriplesLine {
       throw expected("akhir baris", "the end of the line");
     }
     return true;
+  }
+
+  private boolean isLikely() {
+    if (likely == null || !likely.isIri() || peek() != '<') {
+      return false;
+    }
+    int end = at + 1 + likely.value().length();
+    boolean same =
+        text.startsWith(likely.value(), at + 1) && end < text.length() && text.charAt(end) == '>';
+    at = same ? end + 1 : at;
+    return same;
   }
 
   Term subject() {
@@ -111,6 +130,11 @@ final class NTriplesLine {
   }
 
   private int closingQuote() {
+    int quote = text.indexOf('"', at + 1);
+    int backslash = text.indexOf('\\', at + 1);
+    if (quote >= 0 && (backslash < 0 || quote < backslash)) {
+      return quote;
+    }
     for (int i = at + 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"') {
@@ -128,11 +152,21 @@ final class NTriplesLine {
       at++;
     }
     String tag = text.substring(start, at);
-    if (!tag.matches("[A-Za-z]+(-[A-Za-z0-9]+)*")) {
+    if (!isTag(tag)) {
       at = start;
       throw expected("tag bahasa seperti id", "a language tag such as id");
     }
     return tag;
+  }
+
+  /** Letters, and behind each hyphen letters or digits. */
+  private static boolean isTag(String tag) {
+    int first = tag.indexOf('-') < 0 ? tag.length() : tag.indexOf('-');
+    boolean begun = first > 0;
+    for (int i = 0; i < first; i++) {
+      begun &= Character.isLetter(tag.charAt(i));
+    }
+    return begun && !tag.contains("--") && !tag.endsWith("-");
   }
 
   private String unescaped(String raw, boolean inText) {

@@ -19,7 +19,7 @@ final class NTriplesReader implements StatementReader {
       if (lines.isTooLong()) {
         statements.setAside(null, lines.number(), tooLong(longestLine(limits)));
       } else {
-        read(new NTriplesLine(lines.text()), lines, statements);
+        read(new NTriplesLine(lines.text(), statements.soundSubject()), lines, statements);
       }
     }
   }
@@ -74,15 +74,16 @@ final class NTriplesReader implements StatementReader {
       tooLong = false;
       ended = false;
       number++;
-      int b;
       boolean any = false;
-      while ((b = read()) >= 0) {
+      while (!ended && fill()) {
         any = true;
-        if (b == '\n') {
-          ended = true;
-          return true;
+        int end = chunkAt;
+        while (end < chunkLength && chunk[end] != '\n') {
+          end++;
         }
-        keep((byte) b);
+        keep(end);
+        ended = end < chunkLength;
+        chunkAt = ended ? end + 1 : end;
       }
       return any;
     }
@@ -104,23 +105,23 @@ final class NTriplesReader implements StatementReader {
       return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private void keep(byte b) {
-      if (length >= longest) {
-        tooLong = true;
-        return;
+    /** Keeps what stands in the chunk up to an end. */
+    private void keep(int end) {
+      int more = Math.min(end - chunkAt, longest - length);
+      tooLong |= more < end - chunkAt;
+      if (length + more > line.length) {
+        line = Arrays.copyOf(line, (int) Math.min(2L * (length + more), longest));
       }
-      if (length == line.length) {
-        line = Arrays.copyOf(line, (int) Math.min(2L * line.length, longest));
-      }
-      line[length++] = b;
+      System.arraycopy(chunk, chunkAt, line, length, more);
+      length += more;
     }
 
-    private int read() throws IOException {
+    private boolean fill() throws IOException {
       if (chunkAt == chunkLength) {
-        chunkLength = in.read(chunk);
+        chunkLength = Math.max(0, in.read(chunk));
         chunkAt = 0;
       }
-      return chunkLength <= 0 ? -1 : chunk[chunkAt++] & 0xFF;
+      return chunkLength > 0;
     }
   }
 }

@@ -21,12 +21,14 @@ final class Statements {
    */
   private static final int FORGIVEN = 100;
 
+  /** A document that has more different predicates than this gains nothing by sharing them. */
   private static final int SHARED = 10_000;
 
   private final Syntax syntax;
   private final ReadLimits limits;
   private final StatementSink sink;
-  private final Map<String, String> knownPredicates = new HashMap<>();
+  private final Map<String, String> soundNames = new HashMap<>();
+  private @Nullable Term soundSubject;
   private int sound;
   private int broken;
 
@@ -41,7 +43,7 @@ final class Statements {
    * ends is broken.
    */
   void add(Term subject, String predicate, Term object, long line) {
-    LocalizedText fault = Faults.of(subject, predicate, object, limits.maxLiteralLength());
+    LocalizedText fault = fault(subject, predicate, object);
     if (fault != null) {
       setAside(subject, line, fault);
       return;
@@ -49,7 +51,37 @@ final class Statements {
     if (++sound > limits.maxStatements()) {
       throw UnreadableDocumentException.tooLarge("statements", limits.maxStatements());
     }
+    soundSubject = subject;
     sink.onStatement(subject, shared(predicate), object);
+  }
+
+  /** The subject of the statement before, if it was sound: the next one is likely about it too. */
+  @Nullable Term soundSubject() {
+    return soundSubject;
+  }
+
+  private @Nullable LocalizedText fault(Term subject, String predicate, Term object) {
+    LocalizedText fault = subject.equals(soundSubject) ? null : Faults.ofResource(subject);
+    if (fault == null) {
+      fault = ofName(predicate);
+    }
+    if (fault == null && object.isLiteral()) {
+      fault = Faults.ofLiteral(object, limits.maxLiteralLength());
+      return fault == null ? ofName(object.datatype()) : fault;
+    }
+    return fault == null ? Faults.ofResource(object) : fault;
+  }
+
+  /** A document has few predicates and data types, and each is looked at once. */
+  private @Nullable LocalizedText ofName(String iri) {
+    if (soundNames.containsKey(iri)) {
+      return null;
+    }
+    LocalizedText fault = Faults.ofIri(iri);
+    if (fault == null && soundNames.size() < SHARED) {
+      soundNames.put(iri, iri);
+    }
+    return fault;
   }
 
   /** Notes that a statement about the subject, or at least one at this line, could not be read. */
@@ -69,10 +101,7 @@ final class Statements {
     }
   }
 
-  /** A document has few predicates; one that has many gains nothing by sharing them. */
   private String shared(String predicate) {
-    return knownPredicates.size() < SHARED
-        ? knownPredicates.computeIfAbsent(predicate, p -> p)
-        : knownPredicates.getOrDefault(predicate, predicate);
+    return soundNames.getOrDefault(predicate, predicate);
   }
 }

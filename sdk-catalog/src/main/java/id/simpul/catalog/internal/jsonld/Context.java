@@ -134,12 +134,13 @@ final class Context {
   }
 
   private String compactInFull(String name, int colon, int prefixes) {
-    String prefix = name.substring(0, colon);
-    String rest = name.substring(colon + 1);
-    if (rest.startsWith("//") || !terms.containsKey(prefix)) {
+    if (name.startsWith("//", colon + 1)) {
       return name;
     }
-    return expand(prefix, prefixes + 1).map(full -> full + rest).orElse(name);
+    String prefix = name.substring(0, colon);
+    return terms.containsKey(prefix)
+        ? expand(prefix, prefixes + 1).map(full -> full + name.substring(colon + 1)).orElse(name)
+        : name;
   }
 
   private Context merged(Map<?, ?> own) {
