@@ -2,10 +2,12 @@ package id.simpul.catalog;
 
 import id.simpul.catalog.graph.Graph;
 import id.simpul.catalog.graph.Term;
+import id.simpul.core.LocalizedText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ final class ProfileRules {
   private static final Pattern DOUBLE =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|[+-]?INF|NaN");
   private static final int LONGEST_NUMBER = 100;
+
+  /** The same words for every resource; the properties are those of the standard. */
+  private static final Map<String, LocalizedText> MISSING = new ConcurrentHashMap<>();
 
   private final Graph graph;
   private final Findings findings;
@@ -121,12 +126,15 @@ final class ProfileRules {
   }
 
   private void missing(Term subject, Constraint asked) {
-    add(
-        Rules.PROFILE_MISSING,
-        subject,
-        asked,
-        "CPSV-AP meminta " + name(asked.property()) + "; tidak ada. Tambahkan.",
-        "CPSV-AP asks for " + name(asked.property()) + "; there is none. Add it.");
+    LocalizedText message =
+        MISSING.computeIfAbsent(
+            asked.property(),
+            property ->
+                LocalizedText.of(
+                    "CPSV-AP meminta " + name(property) + "; tidak ada. Tambahkan.",
+                    "CPSV-AP asks for " + name(property) + "; there is none. Add it."));
+    ValidationRule rule = Rules.PROFILE_MISSING;
+    findings.add(new Finding(rule.id(), rule.severity(), path(subject, asked), message));
   }
 
   private void repeated(Term subject, Constraint asked, int found) {
@@ -195,12 +203,14 @@ final class ProfileRules {
 
   private void add(
       ValidationRule rule, Term subject, Constraint asked, String indonesian, String english) {
-    String path =
-        "/"
-            + pointer(subject.isIri() ? subject.value() : subject.toString())
-            + "/"
-            + pointer(asked.property());
-    findings.add(Finding.of(rule, path, indonesian, english));
+    findings.add(Finding.of(rule, path(subject, asked), indonesian, english));
+  }
+
+  private static String path(Term subject, Constraint asked) {
+    return "/"
+        + pointer(subject.isIri() ? subject.value() : subject.toString())
+        + "/"
+        + pointer(asked.property());
   }
 
   private static String shown(Term value) {
