@@ -4,13 +4,17 @@ import id.simpul.catalog.CatalogReader;
 import id.simpul.catalog.CatalogReading;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.Finding;
+import id.simpul.catalog.PublicService;
 import id.simpul.catalog.Quarantined;
+import id.simpul.catalog.ServiceStandard;
+import id.simpul.catalog.StandardComponent;
 import id.simpul.core.SimpulException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command line for who has no code yet: a template, a check, and the way from and to JSON-LD.
@@ -67,7 +71,9 @@ public final class OfficeCommand {
       return 0;
     }
     if (command.equals("periksa") && args.size() == 2) {
-      return check(OfficeReader.read(Path.of(args.get(1))));
+      CatalogReading reading = OfficeReader.read(Path.of(args.get(1)));
+      reading.catalog().services().forEach(this::printMissing);
+      return check(reading);
     }
     if (command.equals("ubah") && args.size() == 3) {
       return convert(Path.of(args.get(1)), Path.of(args.get(2)));
@@ -102,7 +108,28 @@ public final class OfficeCommand {
     return check(reading);
   }
 
+  /** What a document says of a resource is told with its address and the property. */
   private void print(Finding finding) {
-    out.println(finding.message().in("id"));
+    boolean ofDocument = finding.ruleId().startsWith("profile.");
+    out.println((ofDocument ? where(finding.path()) : "") + finding.message().in("id"));
+  }
+
+  private static String where(String path) {
+    String[] tokens = path.split("/", -1);
+    return (tokens.length > 1 ? tokens[1] : path).replace("~1", "/").replace("~0", "~") + ": ";
+  }
+
+  /** A service may be published without these, but the standard asks for them. */
+  private void printMissing(PublicService service) {
+    List<StandardComponent> missing = ServiceStandard.missingFrom(service);
+    if (!missing.isEmpty()) {
+      out.println(
+          service.title().in("id")
+              + ": belum disebut komponen "
+              + missing.stream()
+                  .map(component -> component.number() + " " + component.label().in("id"))
+                  .collect(Collectors.joining("; "))
+              + ".");
+    }
   }
 }

@@ -40,6 +40,10 @@ class OfficeCommandTest {
     assertThat(run("ubah", yaml.toString(), json.toString())).isZero();
     assertThat(run("ubah", json.toString(), xlsx.toString())).isZero();
     assertThat(said()).contains("1 layanan siap diterbitkan, 0 perlu diperbaiki.");
+    assertThat(said()).contains("https://depok.example/katalog: CPSV-AP meminta title");
+    assertThat(run("periksa", xlsx.toString())).isZero();
+    assertThat(said())
+        .contains("SKTM: belum disebut komponen 1 Persyaratan; 2 Sistem, mekanisme, dan prosedur;");
     assertThat(OfficeReader.read(xlsx).catalog().services())
         .isEqualTo(OfficeReader.read(yaml).catalog().services());
   }
