@@ -21,16 +21,19 @@ final class Answering {
   private final Places places = new Places();
   private final Regions regions = new Regions();
   private final Descriptions descriptions = new Descriptions();
+  private final Segments segments;
   private final String name;
 
   /**
    * What answers.
    *
    * @param dictionary what words mean
+   * @param segments what is held of the index in memory
    * @param name of this opened index, by which it knows its own cursors
    */
-  Answering(Dictionary dictionary, String name) {
+  Answering(Dictionary dictionary, Segments segments, String name) {
     this.dictionary = dictionary;
+    this.segments = segments;
     this.name = name;
   }
 
@@ -50,11 +53,11 @@ final class Answering {
 
   SearchResult answer(ServiceQuery query, State state, int skip) throws IOException {
     DirectoryReader reader = state.reader();
-    Question question =
-        new QuestionReader(dictionary, places, new ReaderVocabulary(reader)).read(query);
+    ReaderVocabulary vocabulary = new ReaderVocabulary(reader, segments);
+    Question question = new QuestionReader(dictionary, places, vocabulary).read(query);
     int most = Math.min(DEEPEST, skip + query.limit());
     Ranking ranking = new Ranking(question, query, new Nearness(question, regions), most);
-    ranking.rank(reader);
+    ranking.rank(reader, vocabulary, segments);
     SearchResult.Builder result =
         SearchResult.builder(hits(question, ranking.from(skip), reader), ranking.total())
             .places(question.places())

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of words say, ready to be asked. Immutable after it was built.
@@ -22,7 +23,8 @@ final class Dictionary {
   /** Begins the mark of a name, so that it cannot be a word. */
   private static final String MARK = "=";
 
-  private static final int LONGEST_NAME = 6;
+  /** Of a word whose stem is in doubt, so many of the likeliest may be part of a name. */
+  private static final int MOST_STEMS = 3;
 
   /** A name that was found: its mark, and how many words it covers. */
   record Named(String mark, int words) {}
@@ -30,12 +32,19 @@ final class Dictionary {
   /** What may be needed: the mark of a name and its words. */
   record Need(String mark, List<String> words) {}
 
+  /** The beginning of names: how they go on, and the mark of the name that ends here. */
+  private static final class Begun {
+    private final Map<String, Begun> next = new HashMap<>();
+    private @Nullable String mark;
+  }
+
   /** All of these words or marks together lead to these needs, likeliest first. */
   record Situation(Set<String> keys, List<Need> needs) {}
 
   private final Stems stems;
   private final Set<String> empty = new HashSet<>();
   private final Map<List<String>, String> marks = new HashMap<>();
+  private final Begun begun = new Begun();
   private final Map<String, List<Situation>> situations = new HashMap<>();
   private final List<Set<String>> emergencies = new ArrayList<>();
   private final List<Set<String>> calm = new ArrayList<>();
@@ -72,7 +81,7 @@ final class Dictionary {
             .filter(known -> known != null)
             .findFirst()
             .orElse(MARK + String.join(" ", names.get(0)));
-    names.forEach(name -> marks.put(name, mark));
+    names.forEach(name -> mark(name, mark));
   }
 
   private void leads(WordFile.Line line) {
@@ -86,8 +95,18 @@ final class Dictionary {
 
   private Need need(List<String> name) {
     List<String> stemmed = stemmed(name);
-    return new Need(
-        marks.computeIfAbsent(stemmed, words -> MARK + String.join(" ", words)), stemmed);
+    String mark = marks.getOrDefault(stemmed, MARK + String.join(" ", stemmed));
+    mark(stemmed, mark);
+    return new Need(mark, stemmed);
+  }
+
+  private void mark(List<String> name, String mark) {
+    marks.put(name, mark);
+    Begun end = begun;
+    for (String word : name) {
+      end = end.next.computeIfAbsent(word, w -> new Begun());
+    }
+    end.mark = mark;
   }
 
   private void emergency(WordFile.Line line) {
@@ -118,27 +137,30 @@ final class Dictionary {
 
   /** The names that begin at a word, longest first. */
   List<Named> namesAt(List<List<String>> stemmed, int at) {
-    List<Named> found = new ArrayList<>();
-    List<List<String>> open = List.of(List.of());
-    for (int length = 1; length <= LONGEST_NAME && at + length <= stemmed.size(); length++) {
-      List<List<String>> longer = new ArrayList<>();
-      for (List<String> begun : open) {
-        for (String stem : stemmed.get(at + length - 1).stream().limit(3).toList()) {
-          List<String> name = new ArrayList<>(begun);
-          name.add(stem);
-          longer.add(name);
-          String mark = marks.get(name);
-          if (mark != null) {
-            found.add(0, new Named(mark, length));
+    List<Named> found = List.of();
+    List<Begun> open = List.of(begun);
+    for (int length = 1; !open.isEmpty() && at + length <= stemmed.size(); length++) {
+      List<String> stems = stemmed.get(at + length - 1);
+      List<Begun> longer = List.of();
+      for (Begun name : open) {
+        for (int i = 0; i < stems.size() && i < MOST_STEMS; i++) {
+          Begun next = name.next.get(stems.get(i));
+          if (next != null) {
+            longer = with(longer, longer.size(), next);
+            found = next.mark == null ? found : with(found, 0, new Named(next.mark, length));
           }
         }
-      }
-      if (longer.size() > 64) {
-        break; // words with many possible stems; a name that long was not meant
       }
       open = longer;
     }
     return found;
+  }
+
+  /** Most words begin no name, and cost no list. */
+  private static <T> List<T> with(List<T> list, int at, T element) {
+    List<T> longer = list.isEmpty() ? new ArrayList<>(4) : list;
+    longer.add(at, element);
+    return longer;
   }
 
   /** The situations whose words are all there; none that a more special one contains. */

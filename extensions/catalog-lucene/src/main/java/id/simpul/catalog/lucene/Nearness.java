@@ -1,11 +1,7 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.RegionCode;
-import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedSetDocValues;
 
 /**
  * How much a service counts for somebody at a place: what is given there first, what is given for
@@ -35,38 +31,42 @@ final class Nearness {
     this.regions = regions;
   }
 
-  /** The same for one segment of the index, where every region is compared once. */
-  InLeaf in(LeafReader leaf) throws IOException {
-    return new InLeaf(DocValues.getSortedSet(leaf, ServiceDocument.REGION));
+  /** The same for one segment of the index, where every set of regions is compared once. */
+  InLeaf in(Columns columns) {
+    return new InLeaf(columns.regions());
   }
 
   final class InLeaf {
 
-    private final SortedSetDocValues offered;
+    private final Sets offered;
     private final double[] known;
 
-    private InLeaf(SortedSetDocValues offered) {
+    private InLeaf(Sets offered) {
       this.offered = offered;
-      this.known = new double[Math.toIntExact(offered.getValueCount())];
+      this.known = new double[places.isEmpty() ? 0 : offered.size()];
     }
 
-    double of(int document) throws IOException {
+    double of(int document) {
       if (places.isEmpty()) {
         return 1;
       }
-      if (!offered.advanceExact(document)) {
-        return emergency ? NATIONAL_IN_AN_EMERGENCY : NATIONAL;
+      int set = offered.of(document);
+      if (known[set] == 0) {
+        known[set] = to(offered.values(set));
       }
-      double best = 0;
-      for (int i = 0; i < offered.docValueCount(); i++) {
-        int region = Math.toIntExact(offered.nextOrd());
-        if (known[region] == 0) {
-          known[region] = to(regions.parse(offered.lookupOrd(region).utf8ToString()));
-        }
-        best = Math.max(best, known[region]);
-      }
-      return best;
+      return known[set];
     }
+  }
+
+  private double to(List<String> offered) {
+    if (offered.isEmpty()) {
+      return emergency ? NATIONAL_IN_AN_EMERGENCY : NATIONAL;
+    }
+    double best = 0;
+    for (String region : offered) {
+      best = Math.max(best, to(regions.parse(region)));
+    }
+    return best;
   }
 
   private double to(RegionCode offered) {
@@ -78,6 +78,10 @@ final class Nearness {
   }
 
   private double between(RegionCode place, RegionCode offered) {
+    boolean apart = place.scheme() == offered.scheme() && !inOneProvince(place, offered);
+    if (apart) {
+      return emergency ? ELSEWHERE_IN_AN_EMERGENCY : ELSEWHERE; // most are, so they cost least
+    }
     if (place.isWithin(offered)) {
       return 1 - 0.02 * (place.code().length() - offered.code().length()) / 13.0;
     }
@@ -91,6 +95,10 @@ final class Nearness {
       return SAME_CITY;
     }
     return place.province().equals(offered.province()) ? SAME_PROVINCE : ELSEWHERE;
+  }
+
+  private static boolean inOneProvince(RegionCode one, RegionCode other) {
+    return one.code().regionMatches(0, other.code(), 0, 2);
   }
 
   private static String cityOf(RegionCode region) {

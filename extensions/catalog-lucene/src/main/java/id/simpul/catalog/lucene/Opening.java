@@ -53,6 +53,7 @@ record Opening(
     DirectoryReader reader;
     try {
       reader = DirectoryReader.open(writer);
+      store.segments().prepare(reader);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -60,7 +61,8 @@ record Opening(
     States states = new States(reader, clock);
     Writes writes = new Writes(store, writer, Map.of(WORDS, digest), states);
     LuceneIndex index =
-        new LuceneIndex(store, dictionary, states, writes, new Answering(dictionary, name));
+        new LuceneIndex(
+            store, dictionary, states, writes, new Answering(dictionary, store.segments(), name));
     try {
       if (!digest.equals(noted(writer).get(WORDS))) {
         writeAgain(reader, writes);

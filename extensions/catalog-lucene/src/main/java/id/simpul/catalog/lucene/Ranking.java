@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Puts the services that answer a question in order.
@@ -25,8 +23,12 @@ final class Ranking {
   /** Who answers less of a question than this does not answer it. */
   private static final double LEAST = 0.25;
 
-  private static final double COMPLETENESS = 1.5;
   private static final double FIRST = 1_000;
+
+  /** Sums of the same numbers in another order differ by less. */
+  private static final double ROUNDING = 1e-9;
+
+  private static final int[] NOBODY = {};
 
   /** A word in a title answers it wholly, one that stands among the papers to bring hardly. */
   private static final double CLEARLY = 1.6;
@@ -59,9 +61,15 @@ final class Ranking {
     this.whole = question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
   }
 
-  void rank(IndexReader reader) throws IOException {
+  void rank(IndexReader reader, ReaderVocabulary vocabulary, Segments segments) throws IOException {
+    boolean[] finds = Answers.finds(question.slots(), needed());
     for (LeafReaderContext leaf : reader.leaves()) {
-      rank(leaf.reader(), leaf.docBase);
+      Columns columns = segments.of(leaf.reader());
+      int[] also = question.emergency() ? columns.first() : NOBODY;
+      rank(
+          new Answers(question.slots(), finds, also, question.blank(), vocabulary, leaf),
+          columns,
+          leaf);
     }
   }
 
@@ -80,53 +88,57 @@ final class Ranking {
     return facets;
   }
 
-  private void rank(LeafReader leaf, int base) throws IOException {
-    Narrowing.InLeaf wanted = narrowing.in(leaf);
-    NumericDocValues order = DocValues.getNumeric(leaf, ServiceDocument.ORDER);
-    NumericDocValues first = DocValues.getNumeric(leaf, ServiceDocument.FIRST);
-    Nearness.InLeaf near = nearness.in(leaf);
-    FacetCounter.InLeaf counter = facets.in(leaf);
-    Answers answers = new Answers(question.slots(), leaf);
-    for (int document = next(-1, answers, leaf);
-        document != DocIdSetIterator.NO_MORE_DOCS;
-        document = next(document, answers, leaf)) {
-      if (!wanted.allows(document)) {
-        continue;
-      }
-      double score = question.blank() ? 1 : answered(answers);
-      double nearby = near.of(document);
-      boolean emergency =
-          question.emergency() && nearby > Nearness.COMES_TO_HELP && first.advanceExact(document);
-      if (score > 0 || emergency) {
-        total++;
-        counter.count(document);
-        order.advanceExact(document);
-        double placed = (score + (emergency ? FIRST : 0)) * nearby;
-        keep(new Ranked(base + document, placed, order.longValue()));
+  private void rank(Answers answers, Columns columns, LeafReaderContext leaf) throws IOException {
+    Narrowing.InLeaf wanted = narrowing.in(leaf.reader(), columns);
+    Nearness.InLeaf near = nearness.in(columns);
+    FacetCounter.InLeaf counter = facets.in(columns);
+    FixedBitSet first = question.emergency() ? first(columns, leaf) : null;
+    while (answers.next()) {
+      FixedBitSet found = answers.found();
+      for (int place = found.nextSetBit(0); place < Answers.WINDOW; place = after(place, found)) {
+        int document = answers.document(place);
+        if (!wanted.allows(document)) {
+          continue;
+        }
+        double score = question.blank() ? 1 : answered(answers, place);
+        double nearby = near.of(document);
+        boolean emergency = first != null && nearby > Nearness.COMES_TO_HELP && first.get(document);
+        if (score > 0 || emergency) {
+          total++;
+          counter.count(document);
+          keep(
+              leaf.docBase + document,
+              (score + (emergency ? FIRST : 0)) * nearby,
+              columns.order(document));
+        }
       }
     }
     counter.end();
   }
 
-  /** Everything is looked at if nothing was asked, and in an emergency, where any may be first. */
-  private int next(int document, Answers answers, LeafReader leaf) throws IOException {
-    if (!question.blank() && !question.emergency()) {
-      return answers.next(document);
-    }
-    int next = document + 1;
-    if (next >= leaf.maxDoc()) {
-      return DocIdSetIterator.NO_MORE_DOCS;
-    }
-    answers.moveTo(next);
-    return next;
+  private static int after(int place, FixedBitSet found) {
+    return place + 1 < Answers.WINDOW ? found.nextSetBit(place + 1) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
-  private double answered(Answers answers) {
+  private static FixedBitSet first(Columns columns, LeafReaderContext leaf) {
+    FixedBitSet first = new FixedBitSet(leaf.reader().maxDoc());
+    for (int document : columns.first()) {
+      first.set(document);
+    }
+    return first;
+  }
+
+  /** What the slots that a service answers have to be worth. */
+  private double needed() {
+    return LEAST * (whole + question.unknown()) * (1 - ROUNDING);
+  }
+
+  private double answered(Answers answers, int place) {
     double sum = 0;
     double complete = 0;
     for (int i = 0; i < question.slots().size(); i++) {
       Slot slot = question.slots().get(i);
-      double weight = answers.weight(i);
+      double weight = answers.weight(i, place);
       sum += slot.rarity() * weight;
       if (slot.counts()) {
         complete += slot.rarity() * Math.min(1, weight * CLEARLY);
@@ -135,12 +147,17 @@ final class Ranking {
     if (whole == 0 || complete / (whole + question.unknown()) < LEAST) {
       return 0;
     }
-    return sum * Math.pow(complete / whole, COMPLETENESS);
+    double share = complete / whole;
+    return sum * share * Math.sqrt(share); // to the power of 1.5
   }
 
-  private void keep(Ranked ranked) {
-    best.add(ranked);
-    if (best.size() > most) {
+  private void keep(int document, double score, long order) {
+    Ranked worst = best.size() < most ? null : best.peek();
+    if (worst != null && score < worst.score()) {
+      return;
+    }
+    best.add(new Ranked(document, score, order));
+    if (worst != null) {
       best.poll();
     }
   }

@@ -47,8 +47,11 @@ final class Spelling {
     for (String similar : vocabulary.similar(word, errors)) {
       candidates.add(new Candidate(similar, distance(word, similar), vocabulary.exact(similar)));
     }
+    int letters = letters(word);
     for (String known : dictionary.words()) {
-      if (known.length() >= SHORTEST && Math.abs(known.length() - word.length()) <= errors) {
+      if (known.length() >= SHORTEST
+          && Math.abs(known.length() - word.length()) <= errors
+          && mayBe(letters, letters(known), errors)) {
         int distance = distance(word, known);
         if (distance <= errors) {
           candidates.add(new Candidate(known, distance, 1));
@@ -82,27 +85,50 @@ final class Spelling {
     return dictionary.knows(word) || vocabulary.exact(word) > 0;
   }
 
+  /** The letters that stand in a word, a bit for each. */
+  static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
+  }
+
+  /**
+   * Whether words of these letters may be so few errors apart: an error takes one letter away at
+   * most, and brings another. Most words are told apart by that, at almost no cost.
+   */
+  static boolean mayBe(int one, int other, int errors) {
+    return Integer.bitCount(one & ~other) <= errors && Integer.bitCount(other & ~one) <= errors;
+  }
+
   /** A letter too many, too few, another one, or two that changed places (Damerau). */
   static int distance(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
+    int width = other.length() + 1;
+    int[] before = new int[width];
+    int[] last = new int[width];
+    int[] now = new int[width];
+    for (int j = 0; j < width; j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      now[0] = i;
+      for (int j = 1; j < width; j++) {
         boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        int best = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
-        best = Math.min(best, cost[i - 1][j - 1] + (same ? 0 : 1));
+        int best = Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
         if (i > 1
             && j > 1
             && one.charAt(i - 1) == other.charAt(j - 2)
             && one.charAt(i - 2) == other.charAt(j - 1)) {
-          best = Math.min(best, cost[i - 2][j - 2] + 1);
+          best = Math.min(best, before[j - 2] + 1);
         }
-        cost[i][j] = best;
+        now[j] = best;
       }
+      int[] free = before;
+      before = last;
+      last = now;
+      now = free;
     }
-    return cost[one.length()][other.length()];
+    return last[width - 1];
   }
 }

@@ -19,6 +19,9 @@ final class StoredService {
   private static final PublicOrganisation NOBODY =
       PublicOrganisation.of(WHERE + "/publisher", LocalizedText.untagged("-"));
 
+  /** What is odd about a service was found when it was harvested. */
+  private static final CatalogReader READER = CatalogReader.builder().withoutFindings().build();
+
   private StoredService() {}
 
   /**
@@ -52,6 +55,6 @@ final class StoredService {
   }
 
   private static CatalogReading reading(byte[] bytes) {
-    return CatalogReader.ofDefaults().read(StoredGraph.read(bytes), HERE);
+    return READER.read(StoredGraph.read(bytes), HERE);
   }
 }

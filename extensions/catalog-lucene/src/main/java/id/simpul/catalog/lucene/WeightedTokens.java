@@ -14,10 +14,18 @@ final class WeightedTokens extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private final Iterator<Map.Entry<String, Double>> words;
+  private final Map<String, Double> weights;
+  private Iterator<Map.Entry<String, Double>> words;
 
   WeightedTokens(Map<String, Double> weights) {
+    this.weights = weights;
     this.words = weights.entrySet().iterator();
+  }
+
+  /** A document may be written twice. */
+  @Override
+  public void reset() {
+    words = weights.entrySet().iterator();
   }
 
   @Override

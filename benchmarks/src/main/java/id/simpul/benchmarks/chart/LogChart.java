@@ -1,11 +1,11 @@
-package id.simpul.benchmarks.harvest;
+package id.simpul.benchmarks.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Curves over axes that grow by tens, as an SVG. */
-final class LogChart {
+/** Curves over axes that grow by tens, as an SVG. For one thread. */
+public final class LogChart {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 360;
@@ -18,7 +18,8 @@ final class LogChart {
   private final String horizontal;
   private final List<Curve> curves = new ArrayList<>();
 
-  LogChart(String vertical, String horizontal) {
+  /** A chart without curves, its axes named. */
+  public LogChart(String vertical, String horizontal) {
     this.vertical = vertical;
     this.horizontal = horizontal;
   }
@@ -26,12 +27,14 @@ final class LogChart {
   /** One curve through points (x, y), both above 0. */
   private record Curve(String name, String colour, List<double[]> points) {}
 
-  LogChart curve(String name, String colour, List<double[]> points) {
+  /** Adds a curve through points (x, y), all above 0. */
+  public LogChart curve(String name, String colour, List<double[]> points) {
     curves.add(new Curve(name, colour, points));
     return this;
   }
 
-  String svg() {
+  /** The chart, as the text of an SVG file. */
+  public String svg() {
     int leftmost = decade(0, false);
     int rightmost = decade(0, true);
     int lowest = decade(1, false);
