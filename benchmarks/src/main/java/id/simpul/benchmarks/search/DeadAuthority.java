@@ -61,7 +61,8 @@ final class DeadAuthority {
   private double measure(ManyServices services) throws Exception {
     harvest();
     if (index.size() != FiveAuthorities.SERVICES || failed > 0) {
-      throw new IllegalStateException("expected a catalogue of each of five, found " + index.size());
+      throw new IllegalStateException(
+          "expected a catalogue of each of five, found " + index.size());
     }
     Asking asking = new Asking(index, services);
     AtomicBoolean going = new AtomicBoolean(true);

@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Five authorities on loopback, who together describe 35,000 services, in pages of 500.
- * Each time one of them is asked, another of its pages has changed. The last stands behind a line
- * that can be cut.
+ * Five authorities on loopback, who together describe 35,000 services, in pages of 500. Each time
+ * one of them is asked, another of its pages has changed. The last stands behind a line that can be
+ * cut.
  */
 final class FiveAuthorities implements AutoCloseable {
 
@@ -75,8 +75,7 @@ final class FiveAuthorities implements AutoCloseable {
   }
 
   private URI address(int number) {
-    return URI.create(
-        "http://127.0.0.1:" + servers.get(number).getAddress().getPort() + "/");
+    return URI.create("http://127.0.0.1:" + servers.get(number).getAddress().getPort() + "/");
   }
 
   private static void answer(HttpExchange exchange, List<String> pages, AtomicInteger asked)
@@ -106,7 +105,8 @@ final class FiveAuthorities implements AutoCloseable {
     String home = ManyServices.home(agency);
     Catalog.Builder catalog =
         Catalog.builder(
-            home + "katalog", PublicOrganisation.of(home, LocalizedText.indonesian(agency.value())));
+            home + "katalog",
+            PublicOrganisation.of(home, LocalizedText.indonesian(agency.value())));
     IntStream.range(from, from + ON_A_PAGE)
         .mapToObj(number -> services.service(number, agency).service())
         .map(service -> service.toBuilder().keyword(LocalizedText.indonesian(OLD)).build())

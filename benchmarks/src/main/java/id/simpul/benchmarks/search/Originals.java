@@ -33,10 +33,7 @@ final class Originals {
   /** Reads them from a folder beside the project. */
   static Originals in(Path folder) {
     CatalogReader reader =
-        CatalogReader.builder()
-            .format(RdfFormats.nTriples())
-            .format(RdfFormats.rdfXml())
-            .build();
+        CatalogReader.builder().format(RdfFormats.nTriples()).format(RdfFormats.rdfXml()).build();
     Originals originals = new Originals();
     for (String name : PUBLISHED) {
       Path file = folder.resolve("services").resolve(name);

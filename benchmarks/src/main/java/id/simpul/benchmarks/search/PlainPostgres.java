@@ -17,8 +17,7 @@ import java.util.List;
  */
 final class PlainPostgres implements Peer, AutoCloseable {
 
-  static final String TABLE =
-      "create table service (id text primary key, words tsvector not null)";
+  static final String TABLE = "create table service (id text primary key, words tsvector not null)";
 
   static final String INSERT =
       "insert into service values (?, setweight(to_tsvector('indonesian', ?), 'A')"

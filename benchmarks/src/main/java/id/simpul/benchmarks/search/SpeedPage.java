@@ -89,10 +89,7 @@ final class SpeedPage {
               point.heapMegabytes(),
               point.p50(),
               point.p99(),
-              point
-                  .postgres()
-                  .map(SpeedPage::cells)
-                  .orElse("not installed | | |")));
+              point.postgres().map(SpeedPage::cells).orElse("not installed | | |")));
     }
     return page.toString();
   }

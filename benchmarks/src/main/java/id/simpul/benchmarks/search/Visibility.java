@@ -51,8 +51,7 @@ final class Visibility {
     PublicService named =
         service
             .service()
-            .withTitle(
-                LocalizedText.indonesian(service.service().title().in("id") + " " + word));
+            .withTitle(LocalizedText.indonesian(service.service().title().in("id") + " " + word));
     return new SourcedService(named, service.source(), service.asOf());
   }
 

@@ -1,9 +1,10 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.Scoring;
+import id.simpul.catalog.search.engine.Slot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -17,7 +18,7 @@ import org.apache.lucene.util.FixedBitSet;
  * <p>A service that says no more than the commonest words of a question cannot answer enough of it.
  * So these words find nobody; they are looked up for those whom the others find.
  */
-final class Answers {
+final class Answers implements Scoring.Weights {
 
   static final int WINDOW = 2_048;
 
@@ -30,6 +31,7 @@ final class Answers {
   private final boolean all;
   private final int end;
   private int nextAlso;
+  private int looked;
   private int base = -WINDOW;
 
   /**
@@ -70,31 +72,13 @@ final class Answers {
       Slot.Way way, ReaderVocabulary vocabulary, LeafReaderContext leaf) throws IOException {
     List<PostingsEnum> words = new ArrayList<>();
     for (String word : way.words()) {
-      PostingsEnum postings = vocabulary.postings(way.field(), word, leaf);
+      PostingsEnum postings = vocabulary.postings(ServiceDocument.field(way.form()), word, leaf);
       if (postings == null) {
         return List.of();
       }
       words.add(postings);
     }
     return words;
-  }
-
-  /** Which slots find: all but those that together are not worth enough. */
-  static boolean[] finds(List<Slot> slots, double needed) {
-    boolean[] finds = new boolean[slots.size()];
-    double passedOver = 0;
-    List<Integer> commonestFirst = new ArrayList<>();
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i).counts()) {
-        commonestFirst.add(i);
-      }
-    }
-    commonestFirst.sort(Comparator.comparingDouble(i -> slots.get(i).rarity()));
-    for (int slot : commonestFirst) {
-      passedOver += slots.get(slot).rarity();
-      finds[slot] = passedOver >= needed;
-    }
-    return finds;
   }
 
   /** Moves to the next window in which a service may answer. */
@@ -122,9 +106,15 @@ final class Answers {
     return base + place;
   }
 
-  /** How loudly the service at a place answers a slot, 0 to about 1. */
-  double weight(int slot, int place) {
-    return weights[slot][place];
+  /** From now on weights are those of the service at this place. */
+  void look(int place) {
+    looked = place;
+  }
+
+  /** How loudly the service that is looked at answers a slot, 0 to about 1. */
+  @Override
+  public double of(int slot) {
+    return weights[slot][looked];
   }
 
   private int lowest() {

@@ -1,9 +1,14 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.RegionCode;
 import id.simpul.catalog.search.Facet;
+import id.simpul.catalog.search.engine.IndexedService;
+import id.simpul.catalog.search.engine.Regions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
@@ -21,12 +26,16 @@ final class Columns {
 
   private final int[] order;
   private final int[] first;
-  private final Sets regions;
-  private final Map<Facet, Sets> facets;
+  private final Sets<RegionCode> regions;
+  private final Map<Facet, Sets<String>> facets;
   private final SegmentWords words;
 
   private Columns(
-      int[] order, int[] first, Sets regions, Map<Facet, Sets> facets, SegmentWords words) {
+      int[] order,
+      int[] first,
+      Sets<RegionCode> regions,
+      Map<Facet, Sets<String>> facets,
+      SegmentWords words) {
     this.order = order;
     this.first = first;
     this.regions = regions;
@@ -34,9 +43,9 @@ final class Columns {
     this.words = words;
   }
 
-  static Columns of(LeafReader leaf) throws IOException {
+  static Columns of(LeafReader leaf, Regions parsed) throws IOException {
     return new Columns(
-        order(leaf), first(leaf), regions(leaf), facets(leaf), SegmentWords.of(leaf));
+        order(leaf), first(leaf), regions(leaf, parsed), facets(leaf), SegmentWords.of(leaf));
   }
 
   /** Where a service stands among those that answer equally well. */
@@ -49,12 +58,17 @@ final class Columns {
     return first;
   }
 
-  /** Where services are given, {@code kemendagri:32.76}; the empty set is the nation. */
-  Sets regions() {
+  /** Whether this is the emergency number itself. */
+  boolean isFirst(int document) {
+    return Arrays.binarySearch(first, document) >= 0;
+  }
+
+  /** Where services are given; the empty set is the nation. */
+  Sets<RegionCode> regions() {
     return regions;
   }
 
-  Sets facet(Facet facet) {
+  Sets<String> facet(Facet facet) {
     return Objects.requireNonNull(facets.get(facet));
   }
 
@@ -85,10 +99,13 @@ final class Columns {
     return Arrays.copyOf(first, many);
   }
 
-  private static Sets regions(LeafReader leaf) throws IOException {
+  private static Sets<RegionCode> regions(LeafReader leaf, Regions parsed) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(leaf, ServiceDocument.REGION);
-    String[] names = names(values, 0, Math.toIntExact(values.getValueCount()), 0);
-    SetsWriter regions = new SetsWriter(leaf.maxDoc(), names);
+    List<RegionCode> codes =
+        names(values, 0, Math.toIntExact(values.getValueCount()), 0).stream()
+            .map(parsed::parse)
+            .toList();
+    SetsWriter<RegionCode> regions = new SetsWriter<>(leaf.maxDoc(), codes);
     for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
       for (int value = 0; value < values.docValueCount(); value++) {
         regions.add(Math.toIntExact(values.nextOrd()));
@@ -99,33 +116,32 @@ final class Columns {
   }
 
   /** The values of all facets lie in one field, those of each beside each other. */
-  private static Map<Facet, Sets> facets(LeafReader leaf) throws IOException {
+  private static Map<Facet, Sets<String>> facets(LeafReader leaf) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(leaf, ServiceDocument.FACET);
     Facet[] facets = Facet.values();
     int[] from = new int[facets.length];
     int[] facetOf = new int[Math.toIntExact(values.getValueCount())];
-    SetsWriter[] writers = new SetsWriter[facets.length];
+    List<SetsWriter<String>> writers = new ArrayList<>();
     for (Facet facet : facets) {
-      String prefix = ServiceDocument.facet(facet, "");
+      String prefix = IndexedService.facet(facet, "");
       int begin = ordinal(values, prefix);
       int end = ordinal(values, facet.name() + (char) ('=' + 1));
       from[facet.ordinal()] = begin;
       Arrays.fill(facetOf, begin, end, facet.ordinal());
-      writers[facet.ordinal()] =
-          new SetsWriter(leaf.maxDoc(), names(values, begin, end, prefix.length()));
+      writers.add(new SetsWriter<>(leaf.maxDoc(), names(values, begin, end, prefix.length())));
     }
     for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
       for (int value = 0; value < values.docValueCount(); value++) {
         int number = Math.toIntExact(values.nextOrd());
-        writers[facetOf[number]].add(number - from[facetOf[number]]);
+        writers.get(facetOf[number]).add(number - from[facetOf[number]]);
       }
-      for (SetsWriter writer : writers) {
+      for (SetsWriter<String> writer : writers) {
         writer.end(i);
       }
     }
-    Map<Facet, Sets> sets = new EnumMap<>(Facet.class);
+    Map<Facet, Sets<String>> sets = new EnumMap<>(Facet.class);
     for (Facet facet : facets) {
-      sets.put(facet, writers[facet.ordinal()].sets());
+      sets.put(facet, writers.get(facet.ordinal()).sets());
     }
     return sets;
   }
@@ -135,11 +151,11 @@ final class Columns {
     return found < 0 ? -found - 1 : found;
   }
 
-  private static String[] names(SortedSetDocValues values, int from, int to, int prefix)
+  private static List<String> names(SortedSetDocValues values, int from, int to, int prefix)
       throws IOException {
-    String[] names = new String[to - from];
+    List<String> names = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      names[i - from] = values.lookupOrd(i).utf8ToString().substring(prefix);
+      names.add(values.lookupOrd(i).utf8ToString().substring(prefix));
     }
     return names;
   }

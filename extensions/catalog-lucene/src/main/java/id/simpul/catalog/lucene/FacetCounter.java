@@ -2,6 +2,7 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.Facet;
 import id.simpul.catalog.search.FacetCount;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,19 +38,19 @@ final class FacetCounter {
   final class InLeaf {
 
     private final Facet[] wanted = counts.keySet().toArray(Facet[]::new);
-    private final Sets[] sets = new Sets[wanted.length];
+    private final List<Sets<String>> sets = new ArrayList<>();
     private final int[][] ofSet = new int[wanted.length][];
 
     private InLeaf(Columns columns) {
       for (int i = 0; i < wanted.length; i++) {
-        sets[i] = columns.facet(wanted[i]);
-        ofSet[i] = new int[sets[i].size()];
+        sets.add(columns.facet(wanted[i]));
+        ofSet[i] = new int[sets.get(i).size()];
       }
     }
 
     void count(int document) {
-      for (int i = 0; i < sets.length; i++) {
-        ofSet[i][sets[i].of(document)]++;
+      for (int i = 0; i < ofSet.length; i++) {
+        ofSet[i][sets.get(i).of(document)]++;
       }
     }
 
@@ -60,7 +61,7 @@ final class FacetCounter {
         for (int set = 0; set < ofSet[i].length; set++) {
           int services = ofSet[i][set];
           if (services > 0) {
-            sets[i].values(set).forEach(value -> whole.merge(value, services, Integer::sum));
+            sets.get(i).values(set).forEach(value -> whole.merge(value, services, Integer::sum));
           }
         }
       }

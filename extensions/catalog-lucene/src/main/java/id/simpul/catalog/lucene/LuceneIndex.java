@@ -6,6 +6,8 @@ import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
+import id.simpul.catalog.search.engine.Cursor;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
 import java.io.IOException;
@@ -25,15 +27,15 @@ final class LuceneIndex implements ServiceIndex {
   private static final int MOST_READY = 2_000;
 
   private final Store store;
-  private final Dictionary dictionary;
+  private final SearchLanguage language;
   private final States states;
   private final Writes writes;
   private final Answering answering;
 
   LuceneIndex(
-      Store store, Dictionary dictionary, States states, Writes writes, Answering answering) {
+      Store store, SearchLanguage language, States states, Writes writes, Answering answering) {
     this.store = store;
-    this.dictionary = dictionary;
+    this.language = language;
     this.states = states;
     this.writes = writes;
     this.answering = answering;
@@ -83,7 +85,7 @@ final class LuceneIndex implements ServiceIndex {
 
   private Document document(SourcedService service) {
     try {
-      return ServiceDocument.of(service, dictionary);
+      return ServiceDocument.of(language.index(service));
     } catch (ServiceIndexException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.Facet;
+import id.simpul.catalog.search.engine.IndexedService;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Narrowing {
                     Map.Entry::getKey,
                     facet ->
                         facet.getValue().stream()
-                            .map(ServiceDocument::shortened)
+                            .map(IndexedService::shortened)
                             .collect(Collectors.toUnmodifiableSet())));
   }
 
@@ -35,9 +36,9 @@ final class Narrowing {
   }
 
   /** The sets of one facet that hold a wanted value. */
-  private record Wanted(Sets sets, boolean[] holds) {
+  private record Wanted(Sets<String> sets, boolean[] holds) {
 
-    static Wanted of(Sets sets, Set<String> values) {
+    static Wanted of(Sets<String> sets, Set<String> values) {
       boolean[] holds = new boolean[sets.size()];
       for (int set = 0; set < holds.length; set++) {
         holds[set] = !Collections.disjoint(sets.values(set), values);

@@ -1,34 +1,17 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.RegionCode;
+import id.simpul.catalog.search.engine.Proximity;
+import id.simpul.catalog.search.engine.Question;
 import java.util.List;
 
-/**
- * How much a service counts for somebody at a place: what is given there first, what is given for
- * all of the city, of the province, of the nation after it, and what is given elsewhere last.
- */
+/** How near the services of an index are to somebody. */
 final class Nearness {
 
-  private static final double NATIONAL = 0.72;
-  private static final double NATIONAL_IN_AN_EMERGENCY = 0.6;
-  private static final double SAME_CITY = 0.55;
-  private static final double SAME_PROVINCE = 0.32;
-  private static final double ELSEWHERE = 0.3;
+  private final Proximity proximity;
 
-  /** Bogor's ambulance does not come to Depok. */
-  private static final double ELSEWHERE_IN_AN_EMERGENCY = 0.02;
-
-  /** Whoever is not at least this near does not come in an emergency. */
-  static final double COMES_TO_HELP = 0.1;
-
-  private final List<RegionCode> places;
-  private final boolean emergency;
-  private final Regions regions;
-
-  Nearness(Question question, Regions regions) {
-    this.places = question.places();
-    this.emergency = question.emergency();
-    this.regions = regions;
+  Nearness(Question question) {
+    this.proximity = Proximity.of(question);
   }
 
   /** The same for one segment of the index, where every set of regions is compared once. */
@@ -38,16 +21,16 @@ final class Nearness {
 
   final class InLeaf {
 
-    private final Sets offered;
+    private final Sets<RegionCode> offered;
     private final double[] known;
 
-    private InLeaf(Sets offered) {
+    private InLeaf(Sets<RegionCode> offered) {
       this.offered = offered;
-      this.known = new double[places.isEmpty() ? 0 : offered.size()];
+      this.known = new double[proximity.isAnywhere() ? 0 : offered.size()];
     }
 
     double of(int document) {
-      if (places.isEmpty()) {
+      if (proximity.isAnywhere()) {
         return 1;
       }
       int set = offered.of(document);
@@ -58,50 +41,14 @@ final class Nearness {
     }
   }
 
-  private double to(List<String> offered) {
-    if (offered.isEmpty()) {
-      return emergency ? NATIONAL_IN_AN_EMERGENCY : NATIONAL;
+  private double to(List<RegionCode> regions) {
+    if (regions.isEmpty()) {
+      return proximity.everywhere();
     }
     double best = 0;
-    for (String region : offered) {
-      best = Math.max(best, to(regions.parse(region)));
+    for (int i = 0; i < regions.size(); i++) {
+      best = Math.max(best, proximity.to(regions.get(i)));
     }
     return best;
-  }
-
-  private double to(RegionCode offered) {
-    double best = 0;
-    for (RegionCode place : places) {
-      best = Math.max(best, between(place, offered));
-    }
-    return best;
-  }
-
-  private double between(RegionCode place, RegionCode offered) {
-    boolean apart = place.scheme() == offered.scheme() && !inOneProvince(place, offered);
-    if (apart) {
-      return emergency ? ELSEWHERE_IN_AN_EMERGENCY : ELSEWHERE; // most are, so they cost least
-    }
-    if (place.isWithin(offered)) {
-      return 1 - 0.02 * (place.code().length() - offered.code().length()) / 13.0;
-    }
-    if (offered.isWithin(place)) {
-      return 0.95;
-    }
-    if (emergency) {
-      return ELSEWHERE_IN_AN_EMERGENCY;
-    }
-    if (cityOf(place).equals(cityOf(offered)) && cityOf(place).length() > 2) {
-      return SAME_CITY;
-    }
-    return place.province().equals(offered.province()) ? SAME_PROVINCE : ELSEWHERE;
-  }
-
-  private static boolean inOneProvince(RegionCode one, RegionCode other) {
-    return one.code().regionMatches(0, other.code(), 0, 2);
-  }
-
-  private static String cityOf(RegionCode region) {
-    return region.code().substring(0, Math.min(5, region.code().length()));
   }
 }

@@ -1,6 +1,8 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.ServiceQuery;
+import id.simpul.catalog.search.engine.Question;
+import id.simpul.catalog.search.engine.Scoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,27 +13,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/**
- * Puts the services that answer a question in order.
- *
- * <p>A service gets, for each slot, the rarity of what was asked times the weight of the best place
- * where it says so; the sum is worth the less the less of the question it answers, and is taken
- * times its nearness. The emergency number stands above everything in an emergency.
- */
+/** Puts the services that answer a question in order, as {@link Scoring} says. */
 final class Ranking {
-
-  /** Who answers less of a question than this does not answer it. */
-  private static final double LEAST = 0.25;
-
-  private static final double FIRST = 1_000;
-
-  /** Sums of the same numbers in another order differ by less. */
-  private static final double ROUNDING = 1e-9;
-
-  private static final int[] NOBODY = {};
-
-  /** A word in a title answers it wholly, one that stands among the papers to bring hardly. */
-  private static final double CLEARLY = 1.6;
 
   /** A service with its place in the order. */
   record Ranked(int document, double score, long order) {
@@ -43,12 +26,14 @@ final class Ranking {
             .thenComparingInt(Ranked::document);
   }
 
+  private static final int[] NOBODY = {};
+
   private final Question question;
   private final Narrowing narrowing;
   private final Nearness nearness;
   private final FacetCounter facets;
   private final int most;
-  private final double whole;
+  private final Scoring scoring;
   private final PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
   private int total;
 
@@ -58,16 +43,16 @@ final class Ranking {
     this.nearness = nearness;
     this.facets = new FacetCounter(query.counting());
     this.most = most;
-    this.whole = question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
+    this.scoring = Scoring.of(question);
   }
 
   void rank(IndexReader reader, ReaderVocabulary vocabulary, Segments segments) throws IOException {
-    boolean[] finds = Answers.finds(question.slots(), needed());
+    boolean[] finding = scoring.finding();
     for (LeafReaderContext leaf : reader.leaves()) {
       Columns columns = segments.of(leaf.reader());
       int[] also = question.emergency() ? columns.first() : NOBODY;
       rank(
-          new Answers(question.slots(), finds, also, question.blank(), vocabulary, leaf),
+          new Answers(question.slots(), finding, also, question.blank(), vocabulary, leaf),
           columns,
           leaf);
     }
@@ -92,7 +77,6 @@ final class Ranking {
     Narrowing.InLeaf wanted = narrowing.in(leaf.reader(), columns);
     Nearness.InLeaf near = nearness.in(columns);
     FacetCounter.InLeaf counter = facets.in(columns);
-    FixedBitSet first = question.emergency() ? first(columns, leaf) : null;
     while (answers.next()) {
       FixedBitSet found = answers.found();
       for (int place = found.nextSetBit(0); place < Answers.WINDOW; place = after(place, found)) {
@@ -100,15 +84,17 @@ final class Ranking {
         if (!wanted.allows(document)) {
           continue;
         }
-        double score = question.blank() ? 1 : answered(answers, place);
+        answers.look(place);
+        double score = scoring.answered(answers);
         double nearby = near.of(document);
-        boolean emergency = first != null && nearby > Nearness.COMES_TO_HELP && first.get(document);
+        boolean emergency =
+            question.emergency() && scoring.comesFirst(columns.isFirst(document), nearby);
         if (score > 0 || emergency) {
           total++;
           counter.count(document);
           keep(
               leaf.docBase + document,
-              (score + (emergency ? FIRST : 0)) * nearby,
+              scoring.placed(score, nearby, emergency),
               columns.order(document));
         }
       }
@@ -118,37 +104,6 @@ final class Ranking {
 
   private static int after(int place, FixedBitSet found) {
     return place + 1 < Answers.WINDOW ? found.nextSetBit(place + 1) : DocIdSetIterator.NO_MORE_DOCS;
-  }
-
-  private static FixedBitSet first(Columns columns, LeafReaderContext leaf) {
-    FixedBitSet first = new FixedBitSet(leaf.reader().maxDoc());
-    for (int document : columns.first()) {
-      first.set(document);
-    }
-    return first;
-  }
-
-  /** What the slots that a service answers have to be worth. */
-  private double needed() {
-    return LEAST * (whole + question.unknown()) * (1 - ROUNDING);
-  }
-
-  private double answered(Answers answers, int place) {
-    double sum = 0;
-    double complete = 0;
-    for (int i = 0; i < question.slots().size(); i++) {
-      Slot slot = question.slots().get(i);
-      double weight = answers.weight(i, place);
-      sum += slot.rarity() * weight;
-      if (slot.counts()) {
-        complete += slot.rarity() * Math.min(1, weight * CLEARLY);
-      }
-    }
-    if (whole == 0 || complete / (whole + question.unknown()) < LEAST) {
-      return 0;
-    }
-    double share = complete / whole;
-    return sum * share * Math.sqrt(share); // to the power of 1.5
   }
 
   private void keep(int document, double score, long order) {

@@ -1,5 +1,7 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.SearchLanguage;
+import id.simpul.catalog.search.engine.Vocabulary;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,7 +52,7 @@ final class ReaderVocabulary implements Vocabulary {
     record Similar(String word, int errors, int services) {}
     return similar.entrySet().stream()
         .filter(found -> found.getKey().length() > 2)
-        .map(f -> new Similar(f.getKey(), Spelling.distance(word, f.getKey()), f.getValue()))
+        .map(f -> new Similar(f.getKey(), SearchLanguage.errors(word, f.getKey()), f.getValue()))
         .sorted(
             Comparator.comparingInt(Similar::errors)
                 .thenComparing(Comparator.comparingInt(Similar::services).reversed())

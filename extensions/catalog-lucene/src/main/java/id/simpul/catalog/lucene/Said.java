@@ -1,5 +1,6 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.IndexedService;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Said {
       if (word.docID() != document) {
         return 0;
       }
-      sum += (double) word.freq() / WeightedTokens.STEPS;
+      sum += (double) word.freq() / IndexedService.WHOLE;
     }
     return weight * sum / words.length;
   }

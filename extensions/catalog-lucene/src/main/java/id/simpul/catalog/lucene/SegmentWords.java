@@ -1,5 +1,7 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.Letters;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class SegmentWords {
           text = Arrays.copyOf(text, text.length * 2 + bytes.length);
         }
         System.arraycopy(bytes, 0, text, begin[number], bytes.length);
-        letters[number] = Spelling.letters(word.text());
+        letters[number] = Letters.of(word.text());
         services[number] = word.services();
         begin[number + 1] = begin[number] + bytes.length;
         number++;
@@ -79,16 +81,16 @@ final class SegmentWords {
 
   /** Adds the words with so many typing errors at most, and in how many services each stands. */
   void similar(String word, int errors, Map<String, Integer> found) {
-    int wanted = Spelling.letters(word);
+    int wanted = Letters.of(word);
     int shortest = Math.max(0, word.length() - errors);
     int longest = Math.min(from.length - 2, word.length() + errors);
     if (shortest > longest) {
       return;
     }
     for (int i = from[shortest]; i < from[longest + 1]; i++) {
-      if (Spelling.mayBe(wanted, letters[i], errors)) {
+      if (Letters.mayBe(wanted, letters[i], errors)) {
         String other = new String(text, begin[i], begin[i + 1] - begin[i], StandardCharsets.UTF_8);
-        if (Spelling.distance(word, other) <= errors) {
+        if (SearchLanguage.errors(word, other) <= errors) {
           found.merge(other, services[i], Integer::sum);
         }
       }

@@ -1,5 +1,6 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.Regions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.LeafReaderContext;
  */
 final class Segments {
 
+  private final Regions regions = new Regions();
   private final Map<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
 
   Columns of(LeafReader leaf) throws IOException {
@@ -43,7 +45,7 @@ final class Segments {
 
   private Columns read(LeafReader leaf, IndexReader.CacheHelper segment) {
     try {
-      Columns read = Columns.of(leaf);
+      Columns read = Columns.of(leaf, regions);
       segment.addClosedListener(columns::remove);
       return read;
     } catch (IOException e) {

@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * For each service of one segment the number of its set of values. Most sets are shared by many
  * services, so what is known of a set need not be worked out again for each of them. Immutable.
+ *
+ * @param <V> a value
  */
-final class Sets {
+final class Sets<V> {
 
   private final int[] ofDocument;
-  private final List<List<String>> values;
+  private final List<List<V>> values;
 
-  Sets(int[] ofDocument, List<List<String>> values) {
+  Sets(int[] ofDocument, List<List<V>> values) {
     this.ofDocument = ofDocument;
     this.values = List.copyOf(values);
   }
@@ -27,7 +29,7 @@ final class Sets {
   }
 
   /** What is in a set. */
-  List<String> values(int set) {
+  List<V> values(int set) {
     return values.get(set);
   }
 }

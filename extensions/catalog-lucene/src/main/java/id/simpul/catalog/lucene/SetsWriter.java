@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the sets of values of one segment, service by service. */
-final class SetsWriter {
+/**
+ * Numbers the sets of values of one segment, service by service.
+ *
+ * @param <V> a value
+ */
+final class SetsWriter<V> {
 
   private final int[] ofDocument;
-  private final String[] names;
+  private final List<V> values;
   private final int[] single;
   private final Map<List<Integer>, Integer> several = new HashMap<>();
-  private final List<List<String>> sets = new ArrayList<>();
+  private final List<List<V>> sets = new ArrayList<>();
   private final int[] now;
   private int many;
 
@@ -21,13 +25,13 @@ final class SetsWriter {
    * For one kind of values.
    *
    * @param documents how many services the segment has
-   * @param names of the values, by their numbers
+   * @param values by their numbers
    */
-  SetsWriter(int documents, String[] names) {
+  SetsWriter(int documents, List<V> values) {
     this.ofDocument = new int[documents];
-    this.names = names;
-    this.single = new int[names.length];
-    this.now = new int[names.length];
+    this.values = values;
+    this.single = new int[values.size()];
+    this.now = new int[values.size()];
     Arrays.fill(single, -1);
     sets.add(List.of());
   }
@@ -50,7 +54,7 @@ final class SetsWriter {
       int value = now[0];
       if (single[value] < 0) {
         single[value] = sets.size();
-        sets.add(List.of(names[value]));
+        sets.add(List.of(values.get(value)));
       }
       return single[value];
     }
@@ -59,12 +63,12 @@ final class SetsWriter {
     if (known == null) {
       known = sets.size();
       several.put(key, known);
-      sets.add(key.stream().map(value -> names[value]).toList());
+      sets.add(key.stream().map(value -> values.get(value)).toList());
     }
     return known;
   }
 
-  Sets sets() {
-    return new Sets(ofDocument, sets);
+  Sets<V> sets() {
+    return new Sets<>(ofDocument, sets);
   }
 }
