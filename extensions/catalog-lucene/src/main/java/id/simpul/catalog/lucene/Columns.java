@@ -27,6 +27,7 @@ final class Columns {
   private final int[] order;
   private final int[] first;
   private final Sets<RegionCode> regions;
+  private final byte[] provinces;
   private final Map<Facet, Sets<String>> facets;
   private final SegmentWords words;
 
@@ -39,6 +40,7 @@ final class Columns {
     this.order = order;
     this.first = first;
     this.regions = regions;
+    this.provinces = Provinces.of(regions);
     this.facets = facets;
     this.words = words;
   }
@@ -66,6 +68,11 @@ final class Columns {
   /** Where services are given; the empty set is the nation. */
   Sets<RegionCode> regions() {
     return regions;
+  }
+
+  /** The province of each set of regions, as {@link Provinces} numbers it. */
+  byte[] provinces() {
+    return provinces;
   }
 
   Sets<String> facet(Facet facet) {

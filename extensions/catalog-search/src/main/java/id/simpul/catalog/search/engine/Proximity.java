@@ -54,6 +54,17 @@ public final class Proximity {
     return emergency ? NATIONAL_IN_AN_EMERGENCY : NATIONAL;
   }
 
+  /**
+   * Of a service that is given in another province than all the places. Most are, so an engine that
+   * knows the province need not ask for each region.
+   */
+  public double elsewhere() {
+    if (places.isEmpty()) {
+      return 1;
+    }
+    return emergency ? ELSEWHERE_IN_AN_EMERGENCY : ELSEWHERE;
+  }
+
   /** Of a service that is given in a region; the best of several counts. */
   public double to(RegionCode offered) {
     double best = places.isEmpty() ? 1 : 0;
@@ -64,10 +75,6 @@ public final class Proximity {
   }
 
   private double between(RegionCode place, RegionCode offered) {
-    boolean apart = place.scheme() == offered.scheme() && !inOneProvince(place, offered);
-    if (apart) {
-      return emergency ? ELSEWHERE_IN_AN_EMERGENCY : ELSEWHERE; // most are, so they cost least
-    }
     if (place.isWithin(offered)) {
       return 1 - 0.02 * (place.code().length() - offered.code().length()) / 13.0;
     }
@@ -75,16 +82,12 @@ public final class Proximity {
       return 0.95;
     }
     if (emergency) {
-      return ELSEWHERE_IN_AN_EMERGENCY;
+      return elsewhere();
     }
     if (cityOf(place).equals(cityOf(offered)) && cityOf(place).length() > 2) {
       return SAME_CITY;
     }
-    return place.province().equals(offered.province()) ? SAME_PROVINCE : ELSEWHERE;
-  }
-
-  private static boolean inOneProvince(RegionCode one, RegionCode other) {
-    return one.code().regionMatches(0, other.code(), 0, 2);
+    return place.province().equals(offered.province()) ? SAME_PROVINCE : elsewhere();
   }
 
   private static String cityOf(RegionCode region) {

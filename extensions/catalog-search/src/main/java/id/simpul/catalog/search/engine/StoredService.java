@@ -6,6 +6,7 @@ import id.simpul.catalog.CatalogReading;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
+import id.simpul.catalog.graph.Graph;
 import id.simpul.core.LocalizedText;
 import java.net.URI;
 import java.util.List;
@@ -31,20 +32,18 @@ final class StoredService {
    *     finds it could not be shown it
    */
   static byte[] write(PublicService service) {
-    byte[] written =
-        StoredGraph.write(
-            CatalogWriter.toGraph(Catalog.builder(WHERE, NOBODY).service(service).build()));
-    CatalogReading again = reading(written);
+    Graph graph = CatalogWriter.toGraph(Catalog.builder(WHERE, NOBODY).service(service).build());
+    CatalogReading again = READER.read(graph, HERE);
     if (again.catalog().services().size() != 1) {
       throw Refusals.unreadable(service.id(), again.quarantined());
     }
-    return written;
+    return StoredGraph.write(graph);
   }
 
   static PublicService read(byte[] bytes) {
     List<PublicService> services;
     try {
-      services = reading(bytes).catalog().services();
+      services = READER.read(StoredGraph.read(bytes), HERE).catalog().services();
     } catch (RuntimeException e) {
       throw Refusals.damaged(e);
     }
@@ -52,9 +51,5 @@ final class StoredService {
       throw Refusals.damaged(null);
     }
     return services.get(0);
-  }
-
-  private static CatalogReading reading(byte[] bytes) {
-    return READER.read(StoredGraph.read(bytes), HERE);
   }
 }
