@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class DeadAuthority {
 
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final double SECONDS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL at each size, if it is installed. */
 final class PeerSpeed implements AutoCloseable {
 
-  private static final int BATCH = 1_000;
-
   private final ManyServices services;
   private final @Nullable Postgres server;
   private final @Nullable PostgresSpeed postgres;
@@ -30,27 +28,20 @@ final class PeerSpeed implements AutoCloseable {
   }
 
   /** Fills it up to a size, and asks it on two threads. */
-  Optional<SearchSpeed.Point.Peer> at(int from, int to, Asking asking, double seconds)
+  Optional<SearchSpeed.Point.Peer> at(int from, int to, Asking asking, double asked)
       throws Exception {
     if (postgres == null) {
       return Optional.empty();
     }
-    long nanos = 0;
     postgres.dropIndex();
-    for (int i = from; i < to; i += BATCH) {
-      var batch = services.batch(i, Math.min(to, i + BATCH));
-      long began = System.nanoTime();
-      postgres.add(batch);
-      nanos += System.nanoTime() - began;
-    }
+    double filling = new Filling(postgres::add, services).fill(from, to);
     long began = System.nanoTime();
     postgres.index();
-    nanos += System.nanoTime() - began;
-    asking.ask(1, 0, postgres::ask); // once, so that it lies in memory
-    Times times = asking.ask(2, seconds, postgres::ask);
+    double seconds = filling + (System.nanoTime() - began) / 1e9;
+    Times times = asking.ask(2, asked, postgres::ask);
     SearchSpeed.Point.Peer peer =
         new SearchSpeed.Point.Peer(
-            (to - from) / (nanos / 1e9),
+            (to - from) / seconds,
             postgres.bytes() / 1e6,
             times.percentile(0.5),
             times.percentile(0.99));

@@ -19,22 +19,25 @@ final class PostgresSpeed implements AutoCloseable {
 
   private final Postgres server;
   private final Connection connection;
+  private final ThreadLocal<Connection> ofThread;
   private final ThreadLocal<PreparedStatement> search;
-  private final List<Connection> askers = new ArrayList<>();
+  private final List<Connection> opened = new ArrayList<>();
 
   PostgresSpeed(Postgres server) throws SQLException {
     this.server = server;
     this.connection = server.connect();
-    this.search = ThreadLocal.withInitial(this::connectAsker);
+    this.ofThread = ThreadLocal.withInitial(this::open);
+    this.search = ThreadLocal.withInitial(this::prepare);
     try (Statement statement = connection.createStatement()) {
       statement.execute(PlainPostgres.TABLE);
     }
   }
 
-  /** Writes more services. */
-  void add(List<SourcedService> services) throws SQLException {
-    connection.setAutoCommit(false);
-    try (PreparedStatement insert = connection.prepareStatement(PlainPostgres.INSERT)) {
+  /** Writes more services; for several threads. */
+  void add(List<SourcedService> services) {
+    Connection own = ofThread.get();
+    try (PreparedStatement insert = own.prepareStatement(PlainPostgres.INSERT)) {
+      own.setAutoCommit(false);
       for (SourcedService each : services) {
         PublicService service = each.service();
         PeerText text = PeerText.of(service);
@@ -45,9 +48,11 @@ final class PostgresSpeed implements AutoCloseable {
         insert.addBatch();
       }
       insert.executeBatch();
+      own.commit();
+      own.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL takes no services", e);
     }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   /** Makes its index as it is made fastest: after everything was written. */
@@ -98,13 +103,21 @@ final class PostgresSpeed implements AutoCloseable {
     }
   }
 
-  private PreparedStatement connectAsker() {
+  private Connection open() {
     try {
       Connection own = server.connect();
-      synchronized (askers) {
-        askers.add(own);
+      synchronized (opened) {
+        opened.add(own);
       }
-      return own.prepareStatement(PlainPostgres.SEARCH);
+      return own;
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL was started and cannot be used", e);
+    }
+  }
+
+  private PreparedStatement prepare() {
+    try {
+      return ofThread.get().prepareStatement(PlainPostgres.SEARCH);
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL was started and cannot be used", e);
     }
@@ -112,9 +125,9 @@ final class PostgresSpeed implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    synchronized (askers) {
-      for (Connection asker : askers) {
-        asker.close();
+    synchronized (opened) {
+      for (Connection each : opened) {
+        each.close();
       }
     }
     connection.close();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,50 +28,49 @@ final class EveryService {
 
   private static final SearchLanguage LANGUAGE = SearchLanguage.ofDefaults();
 
+  /** What a question finds, best first. */
+  record Found(List<SourcedService> services) {
+
+    Map<String, Integer> counts(Facet facet) {
+      Map<String, Integer> counts = new HashMap<>();
+      services.forEach(
+          service ->
+              facet.valuesOf(service).forEach(value -> counts.merge(value, 1, Integer::sum)));
+      return counts;
+    }
+  }
+
   private record Placed(IndexedService indexed, SourcedService service, double score) {}
 
-  private final List<Placed> answers = new ArrayList<>();
+  private final Map<SourcedService, IndexedService> left = new HashMap<>();
+  private final Written vocabulary;
 
   /** Words count in how many services they were written; of those that are left, some answer. */
-  EveryService(
-      Collection<SourcedService> written, Collection<SourcedService> removed, ServiceQuery query)
-      throws IOException {
-    Map<SourcedService, IndexedService> all = new HashMap<>();
-    written.forEach(service -> all.put(service, LANGUAGE.index(service)));
-    Set<SourcedService> gone = new HashSet<>(removed);
-    Question question =
-        LANGUAGE.question(query, new Words(all.values(), written.size() - gone.size()));
+  EveryService(Collection<SourcedService> written, Collection<SourcedService> removed) {
+    written.forEach(service -> left.put(service, LANGUAGE.index(service)));
+    this.vocabulary = new Written(left.values(), written.size() - removed.size());
+    left.keySet().removeAll(removed);
+  }
+
+  Found find(ServiceQuery query) throws IOException {
+    Question question = LANGUAGE.question(query, vocabulary);
     Scoring scoring = Scoring.of(question);
     Proximity proximity = Proximity.of(question);
-    all.forEach(
+    List<Placed> answers = new ArrayList<>();
+    left.forEach(
         (service, indexed) -> {
-          if (!gone.contains(service) && isWanted(service, query)) {
-            double answered = scoring.answered(slot -> said(question.slots().get(slot), indexed));
-            double near = nearness(indexed, proximity);
-            boolean first = scoring.comesFirst(indexed.isEmergencyNumber(), near);
-            if (answered > 0 || first) {
-              answers.add(new Placed(indexed, service, scoring.placed(answered, near, first)));
-            }
+          double answered = scoring.answered(slot -> said(question.slots().get(slot), indexed));
+          double near = nearness(indexed, proximity);
+          boolean first = scoring.comesFirst(indexed.isEmergencyNumber(), near);
+          if (isWanted(service, query) && (answered > 0 || first)) {
+            answers.add(new Placed(indexed, service, scoring.placed(answered, near, first)));
           }
         });
     answers.sort(
         Comparator.comparingDouble(Placed::score)
             .reversed()
             .thenComparingLong(placed -> placed.indexed().order()));
-  }
-
-  List<SourcedService> answers() {
-    return answers.stream().map(Placed::service).toList();
-  }
-
-  Map<String, Integer> counts(Facet facet) {
-    Map<String, Integer> counts = new HashMap<>();
-    answers.forEach(
-        answer ->
-            facet
-                .valuesOf(answer.service())
-                .forEach(value -> counts.merge(value, 1, Integer::sum)));
-    return counts;
+    return new Found(answers.stream().map(Placed::service).toList());
   }
 
   private static boolean isWanted(SourcedService service, ServiceQuery query) {
@@ -101,27 +101,42 @@ final class EveryService {
         .orElse(proximity.everywhere());
   }
 
-  private record Words(Collection<IndexedService> all, int services) implements Vocabulary {
+  private static final class Written implements Vocabulary {
+
+    private final int services;
+    private final Map<WordForm, Map<String, Integer>> counts = new EnumMap<>(WordForm.class);
+    private final Set<String> under = new HashSet<>();
+
+    Written(Collection<IndexedService> all, int services) {
+      this.services = services;
+      for (WordForm form : WordForm.values()) {
+        Map<String, Integer> ofForm = new HashMap<>();
+        all.forEach(
+            service ->
+                service.words(form).keySet().forEach(word -> ofForm.merge(word, 1, Integer::sum)));
+        counts.put(form, ofForm);
+      }
+      all.forEach(service -> under.addAll(service.under()));
+    }
 
     @Override
     public int exact(String word) {
-      return count(WordForm.EXACT, word);
+      return of(WordForm.EXACT).getOrDefault(word, 0);
     }
 
     @Override
     public int stem(String stem) {
-      return count(WordForm.STEMS, stem);
+      return of(WordForm.STEMS).getOrDefault(stem, 0);
     }
 
-    private int count(WordForm form, String word) {
-      return (int) all.stream().filter(s -> s.words(form).containsKey(word)).count();
+    @Override
+    public int services() {
+      return services;
     }
 
     @Override
     public List<String> similar(String word, int errors) {
-      Set<String> words = new HashSet<>();
-      all.forEach(service -> words.addAll(service.words(WordForm.EXACT).keySet()));
-      return words.stream()
+      return of(WordForm.EXACT).keySet().stream()
           .filter(other -> other.length() > 2 && SearchLanguage.errors(word, other) <= errors)
           .sorted(
               Comparator.comparingInt((String other) -> SearchLanguage.errors(word, other))
@@ -133,7 +148,11 @@ final class EveryService {
 
     @Override
     public boolean serves(String region) {
-      return all.stream().anyMatch(service -> service.under().contains(region));
+      return under.contains(region);
+    }
+
+    private Map<String, Integer> of(WordForm form) {
+      return counts.getOrDefault(form, Map.of());
     }
   }
 }
