@@ -41,16 +41,18 @@ final class CatalogMapper {
     this.services = new ServiceReader(findings);
   }
 
-  CatalogReading read() {
+  CatalogReading read(boolean judging) {
     noteProblems();
     List<PublicService> readable = new ArrayList<>();
     for (Term subject : graph.subjectsOfType(Cpsv.SERVICE)) {
       service(subject).ifPresent(readable::add);
     }
     noteWhatIsNoService();
-    new ProfileRules(graph, findings).check();
-    TwinRules.describedAgain(graph, readable).forEach(findings::add);
-    TwinRules.identifiers(readable).forEach(findings::add);
+    if (judging) {
+      new ProfileRules(graph, findings).check();
+      TwinRules.describedAgain(graph, readable).forEach(findings::add);
+      TwinRules.identifiers(readable).forEach(findings::add);
+    }
     return new CatalogReading(catalog(readable), quarantined, findings.all());
   }
 

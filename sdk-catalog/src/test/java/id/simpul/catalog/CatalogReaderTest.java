@@ -49,6 +49,29 @@ class CatalogReaderTest {
   }
 
   @Test
+  void readerWithoutFindings_readsAndSetsAsideTheSame() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("katalog.json"),
+            """
+            {"@context": {"cpsv": "http://purl.org/vocab/cpsv#", "dct": "http://purl.org/dc/terms/"},
+             "@graph": [
+              {"@id": "https://a.example/tanpa-judul", "@type": "cpsv:PublicService"},
+              {"@id": "https://a.example/akta", "@type": "cpsv:PublicService",
+               "dct:title": {"@value": "Akta", "@language": "id"},
+               "http://data.europa.eu/m8g/hasCompetentAuthority": {"@id": "https://a.example/"}}]}
+            """);
+    CatalogReading judged = CatalogReader.ofDefaults().read(file);
+
+    CatalogReading read = CatalogReader.builder().withoutFindings().build().read(file);
+
+    assertThat(read.catalog()).isEqualTo(judged.catalog());
+    assertThat(read.quarantined()).isEqualTo(judged.quarantined()).isNotEmpty();
+    assertThat(judged.findings()).isNotEmpty();
+    assertThat(read.findings()).hasSizeLessThan(judged.findings().size());
+  }
+
+  @Test
   void missingFile_isNamed() {
     assertThatThrownBy(() -> CatalogReader.ofDefaults().read(folder.resolve("tidak-ada.json")))
         .isInstanceOf(UnreadableDocumentException.class)

@@ -1,5 +1,6 @@
 package id.simpul.benchmarks.harvest;
 
+import id.simpul.benchmarks.chart.LogChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

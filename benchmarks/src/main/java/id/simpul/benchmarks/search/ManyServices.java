@@ -1,65 +1,115 @@
 package id.simpul.benchmarks.search;
 
+import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.RegionCode;
 import id.simpul.catalog.SourcedService;
 import id.simpul.core.AgencyId;
-import id.simpul.quality.SampleService;
-import id.simpul.quality.SampleServices;
+import id.simpul.core.LocalizedText;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * As many services as a country has: every kabupaten and kota gives services that the collection
- * describes, drawn with a fixed seed, in its own region, under identifiers and a title of its own.
- * What they say is the collection's, so their words are as rare and as common as there.
+ * As many services as a country has, and the same ones at every run. A number makes a service: it
+ * seeds where it is given and which {@link Originals original} it says the words of.
+ *
+ * <p>Each lies in one of the 83,762 villages of Indonesia: three in five are given by its city as a
+ * whole, one in five by its district, one in five by the village alone, whose names stand in its
+ * title and its description. Four in five say what a service of the collection says, one in five
+ * what a published one says. So words are as rare and as common as there, and names are as many as
+ * in life.
  */
 final class ManyServices {
 
   private static final long SEED = 7;
+  private static final int CITY = 5;
+  private static final int DISTRICT = 8;
 
-  private final Random random = new Random(SEED);
-  private final List<SampleService> samples = SampleServices.load().all();
-  private final List<RegionCode> cities =
-      RegionCode.provincesAndCities().stream().filter(r -> r.code().length() == 5).toList();
+  private final Originals originals;
+  private final Villages villages;
 
-  private ManyServices() {}
-
-  static List<SourcedService> of(int number) {
-    ManyServices many = new ManyServices();
-    List<SourcedService> services = new ArrayList<>(number);
-    for (int i = 0; i < number; i++) {
-      services.add(many.service(i));
-    }
-    return services;
+  private ManyServices(Originals originals, Villages villages) {
+    this.originals = originals;
+    this.villages = villages;
   }
 
-  private SourcedService service(int number) {
-    RegionCode city = cities.get(number % cities.size());
-    PublicService sample = samples.get(random.nextInt(samples.size())).service();
-    String home = "https://pemda-" + city.code().replace('.', '-') + ".contoh.example/";
-    String name = city.name().orElseThrow().in("id");
-    String title = sample.title().in("id") + " " + name;
+  /** Draws on the originals and names that lie in a folder. */
+  static ManyServices from(Path folder) {
+    return new ManyServices(Originals.in(folder), Villages.in(folder));
+  }
+
+  /** The services with these numbers, from the first to before the last. */
+  List<SourcedService> batch(int from, int to) {
+    return IntStream.range(from, to).mapToObj(this::service).toList();
+  }
+
+  /** A village where somebody may be, a different one for each number. */
+  RegionCode village(int number) {
+    SplittableRandom random = new SplittableRandom(SEED * 31 + number);
+    return RegionCode.kemendagri(villages.code(random.nextInt(villages.size())));
+  }
+
+  /** The service with a number, of the authority of its city. */
+  SourcedService service(int number) {
+    SplittableRandom random = new SplittableRandom(SEED + number);
+    String city = villages.code(random.nextInt(villages.size())).substring(0, CITY);
+    return service(number, AgencyId.of("pemda-" + city.replace('.', '-')));
+  }
+
+  /** Where an authority's services have their names. */
+  static String home(AgencyId agency) {
+    return "https://" + agency.value() + ".contoh.example/";
+  }
+
+  /** The service with a number, of a given authority. */
+  SourcedService service(int number, AgencyId agency) {
+    SplittableRandom random = new SplittableRandom(SEED + number);
+    String village = villages.code(random.nextInt(villages.size()));
+    String city = village.substring(0, CITY);
+    String home = home(agency);
+    int level = random.nextInt(5);
+    String region = level < 3 ? city : level < 4 ? village.substring(0, DISTRICT) : village;
+    List<PublicService> from =
+        random.nextInt(5) < 4 ? originals.collection() : originals.published();
+    PublicService original = from.get(random.nextInt(from.size()));
+
     PublicService.Builder service =
         PublicService.builder(home + "layanan/" + number)
-            .title(title, sample.title().in("en"))
-            .spatial(city)
-            .competentAuthority(sample.competentAuthority());
-    sample.description().ifPresent(service::description);
-    sample.keywords().ifPresent(service::keyword);
-    sample.type().ifPresent(service::type);
-    sample.lifeEvents().forEach(service::lifeEvent);
-    sample.outputs().forEach(service::produces);
-    sample.situations().forEach(service::situation);
-    sample.channels().forEach(service::channel);
-    sample.costs().forEach(service::cost);
-    sample.requirements().forEach(service::requirement);
-    sample.steps().forEach(service::step);
-    sample.audiences().forEach(service::audience);
-    sample.processingTime().ifPresent(service::processingTime);
-    AgencyId source = AgencyId.of("pemda-" + city.code().replace('.', '-'));
-    return new SourcedService(service.build(), source, Instant.EPOCH);
+            .title(
+                original.title().in("id") + " " + villages.name(region), original.title().in("en"))
+            .spatial(RegionCode.kemendagri(region))
+            .competentAuthority(
+                PublicOrganisation.of(
+                    home, LocalizedText.indonesian("Pemerintah " + villages.name(city))));
+    original.description().ifPresent(said -> service.description(about(said, village)));
+    copy(original, service);
+    return new SourcedService(service.build(), agency, Instant.EPOCH);
+  }
+
+  private LocalizedText about(LocalizedText said, String village) {
+    String counter =
+        " Loket: "
+            + villages.name(village)
+            + ", "
+            + villages.name(village.substring(0, DISTRICT))
+            + ".";
+    return LocalizedText.of(said.in("id") + counter, said.in("en"));
+  }
+
+  private static void copy(PublicService original, PublicService.Builder service) {
+    original.keywords().ifPresent(service::keyword);
+    original.type().ifPresent(service::type);
+    original.lifeEvents().forEach(service::lifeEvent);
+    original.outputs().forEach(service::produces);
+    original.situations().forEach(service::situation);
+    original.channels().forEach(service::channel);
+    original.costs().forEach(service::cost);
+    original.requirements().forEach(service::requirement);
+    original.steps().forEach(service::step);
+    original.audiences().forEach(service::audience);
+    original.processingTime().ifPresent(service::processingTime);
   }
 }

@@ -17,15 +17,14 @@ import java.util.List;
  */
 final class PlainPostgres implements Peer, AutoCloseable {
 
-  private static final String TABLE =
-      "create table service (id text primary key, words tsvector not null)";
+  static final String TABLE = "create table service (id text primary key, words tsvector not null)";
 
-  private static final String INSERT =
+  static final String INSERT =
       "insert into service values (?, setweight(to_tsvector('indonesian', ?), 'A')"
           + " || setweight(to_tsvector('indonesian', ?), 'B')"
           + " || setweight(to_tsvector('indonesian', ?), 'D'))";
 
-  private static final String SEARCH =
+  static final String SEARCH =
       "select id from service, (select replace(plainto_tsquery('indonesian', ?)::text, '&', '|')"
           + "::tsquery as asked) question where words @@ asked"
           + " order by ts_rank(words, asked) desc, id limit ?";

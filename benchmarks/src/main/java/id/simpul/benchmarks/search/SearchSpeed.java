@@ -1,169 +1,167 @@
 package id.simpul.benchmarks.search;
 
-import id.simpul.catalog.RegionCode;
-import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.lucene.LuceneIndexes;
-import id.simpul.catalog.search.Facet;
 import id.simpul.catalog.search.ServiceIndex;
-import id.simpul.catalog.search.ServiceQuery;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code benchmarks/run search [SERVICES]}: how fast an index on disk is filled, how large it is,
- * and how long ten kinds of question take, asked by one and by two threads while a third puts
- * services all the time.
+ * {@code benchmarks/run search [SERVICES [FOLDER]]}: how fast an index on disk is filled, how large
+ * it is, and how long ten kinds of question take, asked by one and by two threads while another
+ * puts services all the time; from a thousand services to a million, PostgreSQL beside it. Then how
+ * soon others see what is put, and what a dead authority costs. The curves go to {@code
+ * docs/search-speed}.
  */
 public final class SearchSpeed {
 
-  private static final Path FOLDER = Path.of("benchmarks", "target", "search");
-  private static final int SERVICES = 35_020;
-  private static final int BATCH = 1_000;
-  private static final int ROUNDS = 150;
-  private static final RegionCode KELURAHAN = RegionCode.kemendagri("32.76.01.1009");
+  private static final Path WORK = Path.of("benchmarks", "target", "search");
+  private static final Path DOCS = Path.of("docs", "search-speed");
+  private static final int NATION = 35_020;
+  private static final int MILLION = 1_000_000;
+  private static final List<Integer> SIZES = List.of(1_000, 10_000, NATION, 100_000, MILLION);
+  private static final double SECONDS = 8;
 
-  private static final Map<String, ServiceQuery> KINDS = kinds();
+  private final ManyServices services;
+  private final List<Point> points = new ArrayList<>();
 
-  private SearchSpeed() {}
-
-  private static Map<String, ServiceQuery> kinds() {
-    Map<String, ServiceQuery> kinds = new LinkedHashMap<>();
-    kinds.put("one word", ServiceQuery.text("ktp"));
-    kinds.put("everyday", ServiceQuery.text("bikin akta anak").near(KELURAHAN));
-    kinds.put("situation", ServiceQuery.text("orang tua meninggal").near(KELURAHAN));
-    kinds.put("misspelt", ServiceQuery.text("akte kelahirn ilng").near(KELURAHAN));
-    kinds.put("place in words", ServiceQuery.text("ktp hilang kota surabaya"));
-    kinds.put("emergency", ServiceQuery.text("rumah tetangga kebakaran").near(KELURAHAN));
-    kinds.put("narrowed", ServiceQuery.text("usaha").only(Facet.COST, "free").near(KELURAHAN));
-    kinds.put("all facets", ServiceQuery.text("surat").counting(Facet.values()));
-    kinds.put("everything", ServiceQuery.text("").near(KELURAHAN).counting(Facet.REGION));
-    kinds.put("long", ServiceQuery.text("saya mau tanya " + "syarat kartu x9 ".repeat(2_000)));
-    return kinds;
+  private SearchSpeed(ManyServices services) {
+    this.services = services;
   }
 
   /**
-   * Fills, asks and prints.
+   * One size.
    *
-   * @param args how many services, if not {@value #SERVICES}
-   * @throws Exception if the disk or a thread fails
+   * @param rate services indexed a second, from the size before
+   * @param p50 of all answers, the worse of one thread and two
+   * @param p99 the same
+   */
+  record Point(
+      int size,
+      double rate,
+      double megabytes,
+      double heapMegabytes,
+      double p50,
+      double p99,
+      Optional<Peer> postgres) {
+
+    /** PostgreSQL at this size. */
+    record Peer(double rate, double megabytes, double p50, double p99) {}
+  }
+
+  /**
+   * Fills, asks, prints, and writes the curves.
+   *
+   * @param args the most services, if not a million; the folder of published catalogues
+   * @throws Exception if the disk, PostgreSQL or a thread fails
    */
   public static void main(String[] args) throws Exception {
-    int number = args.length > 0 ? Integer.parseInt(args[0]) : SERVICES;
+    int most = args.length > 0 ? Integer.parseInt(args[0]) : MILLION;
+    Path data = Path.of(args.length > 1 ? args[1] : "../shared/data");
     empty();
-    List<SourcedService> services = ManyServices.of(number);
-    try (ServiceIndex index = LuceneIndexes.at(FOLDER)) {
-      long began = System.nanoTime();
-      for (int i = 0; i < number; i += BATCH) {
-        index.put(services.subList(i, Math.min(number, i + BATCH)));
-      }
-      double seconds = (System.nanoTime() - began) / 1e9;
-      System.out.printf(
-          Locale.ROOT,
-          "%d services indexed in %.1f s, %.0f a second, %.1f MB on disk%n",
-          number,
-          seconds,
-          number / seconds,
-          size() / 1e6);
-      ask(index, services, 1); // nobody pays for what is compiled once
-      double alone = ask(index, services, 1);
-      double together = ask(index, services, 2);
-      System.out.printf(Locale.ROOT, "catalog.index.services.per.s=%.0f%n", number / seconds);
-      System.out.printf(Locale.ROOT, "catalog.search.p99.one.thread.ms=%.2f%n", alone);
-      System.out.printf(Locale.ROOT, "catalog.search.p99.ms=%.2f%n", Math.max(alone, together));
-    }
+    SearchSpeed speed = new SearchSpeed(ManyServices.from(data));
+    speed.grow(SIZES.stream().filter(size -> size <= most).toList());
+    System.out.println("One of five authorities dead:");
+    double ratio = DeadAuthority.ratio(speed.services, WORK);
     empty();
+    SpeedPage.write(DOCS, speed.points);
+    line("catalog.search.one.dead.ratio", ratio);
+    speed.figures();
   }
 
-  /** The 99th percentile over all kinds; a line each. */
-  private static double ask(ServiceIndex index, List<SourcedService> services, int threads)
-      throws InterruptedException, ExecutionException {
-    AtomicBoolean asking = new AtomicBoolean(true);
-    ExecutorService pool = Executors.newFixedThreadPool(threads + 1);
-    try {
-      Future<Integer> updates = pool.submit(() -> update(index, services, asking));
-      List<Future<Map<String, List<Long>>>> askers = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        askers.add(pool.submit(() -> times(index)));
+  private void grow(List<Integer> sizes) throws Exception {
+    try (ServiceIndex index = LuceneIndexes.at(WORK.resolve("index"));
+        PeerSpeed postgres = PeerSpeed.start(services)) {
+      Filling filling = new Filling(index::put, services);
+      Asking asking = new Asking(index, services);
+      int before = 0;
+      for (int size : sizes) {
+        double rate = (size - before) / filling.fill(before, size);
+        asking.size(size);
+        System.out.printf(
+            Locale.ROOT,
+            "%,d services, %,.0f a second, %.1f MB on disk%n",
+            size,
+            rate,
+            megabytes());
+        asking.whileUpdating(1, SECONDS / 3); // nobody pays for what is compiled once
+        Times alone = asked(asking, 1);
+        Times together = asked(asking, 2);
+        points.add(
+            new Point(
+                size,
+                rate,
+                megabytes(),
+                heap(),
+                Math.max(alone.percentile(0.5), together.percentile(0.5)),
+                Math.max(alone.percentile(0.99), together.percentile(0.99)),
+                postgres.at(before, size, asking, SECONDS / 2)));
+        before = size;
       }
-      Map<String, List<Long>> all = new LinkedHashMap<>();
-      for (Future<Map<String, List<Long>>> asker : askers) {
-        asker
-            .get()
-            .forEach((kind, t) -> all.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(t));
-      }
-      asking.set(false);
-      System.out.printf(
-          Locale.ROOT, "%d threads, %d updates beside them%n", threads, updates.get());
-      List<Long> together = new ArrayList<>();
-      all.forEach(
-          (kind, times) -> {
-            together.addAll(times);
-            System.out.printf(
-                Locale.ROOT,
-                "  %-15s p50 %6.2f ms  p99 %6.2f ms%n",
-                kind,
-                percentile(times, 0.5),
-                percentile(times, 0.99));
-          });
-      return percentile(together, 0.99);
-    } finally {
-      asking.set(false);
-      pool.shutdown();
+      Times visible = Visibility.measure(index, services);
+      line("catalog.search.visible.p99.ms", visible.percentile(0.99));
     }
   }
 
-  private static Map<String, List<Long>> times(ServiceIndex index) {
-    Map<String, List<Long>> times = new LinkedHashMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      KINDS.forEach(
-          (kind, query) -> {
-            long began = System.nanoTime();
-            if (index.search(query).isEmpty()) {
-              throw new IllegalStateException("nothing answers " + query);
-            }
-            times.computeIfAbsent(kind, k -> new ArrayList<>()).add(System.nanoTime() - began);
-          });
-    }
+  private static Times asked(Asking asking, int threads) throws Exception {
+    asking.updates();
+    Times times = asking.whileUpdating(threads, SECONDS);
+    System.out.printf(
+        Locale.ROOT,
+        "  %d threads, %d updates beside them: p50 %.2f ms, p99 %.2f ms, slowest kind %.2f ms%n",
+        threads,
+        asking.updates(),
+        times.percentile(0.5),
+        times.percentile(0.99),
+        times.slowestKind());
+    times.print();
     return times;
   }
 
-  private static int update(
-      ServiceIndex index, List<SourcedService> services, AtomicBoolean asking) {
-    int updates = 0;
-    while (asking.get()) {
-      index.put(List.of(services.get(updates * 31 % services.size())));
-      updates++;
+  private void figures() {
+    for (Point point : points) {
+      if (point.size() == NATION || point.size() == MILLION) {
+        String size = point.size() == NATION ? "" : "1m.";
+        point.postgres().ifPresent(it -> line("postgres.search." + size + "p99.ms", it.p99()));
+        line("catalog.index." + size + "services.per.s", point.rate());
+        line("catalog.index." + size + "mb", point.megabytes());
+        line("catalog.search." + size + "p50.ms", point.p50());
+      }
     }
-    return updates;
+    for (Point point : points) {
+      if (point.size() == NATION) {
+        line("catalog.search.p99.ms", point.p99());
+      } else if (point.size() == MILLION) {
+        line("catalog.search.1m.p99.ms", point.p99());
+      }
+    }
   }
 
-  private static double percentile(List<Long> times, double share) {
-    List<Long> sorted = times.stream().sorted().toList();
-    return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+  private static void line(String name, double value) {
+    System.out.printf(Locale.ROOT, "%s=%.2f%n", name, value);
   }
 
-  private static long size() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files.map(Path::toFile).mapToLong(file -> file.isFile() ? file.length() : 0).sum();
+  private static double heap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+  }
+
+  private static double megabytes() throws IOException {
+    try (Stream<Path> files = Files.walk(WORK.resolve("index"))) {
+      return files.map(Path::toFile).mapToLong(f -> f.isFile() ? f.length() : 0).sum() / 1e6;
     }
   }
 
   private static void empty() throws IOException {
-    if (Files.exists(FOLDER)) {
-      try (Stream<Path> files = Files.walk(FOLDER)) {
+    if (Files.exists(WORK)) {
+      try (Stream<Path> files = Files.walk(WORK)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }

@@ -6,6 +6,10 @@ import id.simpul.catalog.search.Hit;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
+import id.simpul.catalog.search.engine.Cursor;
+import id.simpul.catalog.search.engine.Marker;
+import id.simpul.catalog.search.engine.Question;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +21,21 @@ final class Answering {
   /** Nobody reads further, and each page costs as much as all before it. */
   private static final int DEEPEST = 10_000;
 
-  private final Dictionary dictionary;
-  private final Places places = new Places();
-  private final Regions regions = new Regions();
+  private final SearchLanguage language;
   private final Descriptions descriptions = new Descriptions();
+  private final Segments segments;
   private final String name;
 
   /**
    * What answers.
    *
-   * @param dictionary what words mean
+   * @param language what words mean
+   * @param segments what is held of the index in memory
    * @param name of this opened index, by which it knows its own cursors
    */
-  Answering(Dictionary dictionary, String name) {
-    this.dictionary = dictionary;
+  Answering(SearchLanguage language, Segments segments, String name) {
+    this.language = language;
+    this.segments = segments;
     this.name = name;
   }
 
@@ -50,11 +55,11 @@ final class Answering {
 
   SearchResult answer(ServiceQuery query, State state, int skip) throws IOException {
     DirectoryReader reader = state.reader();
-    Question question =
-        new QuestionReader(dictionary, places, new ReaderVocabulary(reader)).read(query);
+    ReaderVocabulary vocabulary = new ReaderVocabulary(reader, segments);
+    Question question = language.question(query, vocabulary);
     int most = Math.min(DEEPEST, skip + query.limit());
-    Ranking ranking = new Ranking(question, query, new Nearness(question, regions), most);
-    ranking.rank(reader);
+    Ranking ranking = new Ranking(question, query, new Nearness(question), most);
+    ranking.rank(reader, vocabulary, segments);
     SearchResult.Builder result =
         SearchResult.builder(hits(question, ranking.from(skip), reader), ranking.total())
             .places(question.places())
@@ -72,7 +77,7 @@ final class Answering {
 
   private List<Hit> hits(Question question, List<Ranking.Ranked> page, DirectoryReader reader)
       throws IOException {
-    Marker marker = new Marker(dictionary, question.marked());
+    Marker marker = language.marker(question);
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Ranked ranked : page) {
       SourcedService found = descriptions.read(ranked.document(), reader);

@@ -2,17 +2,13 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.Facet;
 import id.simpul.catalog.search.FacetCount;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 
 /** Counts the values of facets over everything that answers. For one search. */
 final class FacetCounter {
@@ -26,8 +22,8 @@ final class FacetCounter {
     wanted.forEach(facet -> counts.put(facet, new HashMap<>()));
   }
 
-  InLeaf in(LeafReader leaf) throws IOException {
-    return new InLeaf(DocValues.getSortedSet(leaf, ServiceDocument.FACET));
+  InLeaf in(Columns columns) {
+    return new InLeaf(columns);
   }
 
   /** The counts of a facet, most first. */
@@ -38,37 +34,34 @@ final class FacetCounter {
         .toList();
   }
 
-  /** Counts within one segment by the numbers of its values, which is cheap; names come last. */
+  /** Counts within one segment by the numbers of its sets, which is cheap; values come last. */
   final class InLeaf {
 
-    private final SortedSetDocValues values;
-    private final int[] ofNumber;
+    private final Facet[] wanted = counts.keySet().toArray(Facet[]::new);
+    private final List<Sets<String>> sets = new ArrayList<>();
+    private final int[][] ofSet = new int[wanted.length][];
 
-    private InLeaf(SortedSetDocValues values) {
-      this.values = values;
-      this.ofNumber = new int[counts.isEmpty() ? 0 : Math.toIntExact(values.getValueCount())];
+    private InLeaf(Columns columns) {
+      for (int i = 0; i < wanted.length; i++) {
+        sets.add(columns.facet(wanted[i]));
+        ofSet[i] = new int[sets.get(i).size()];
+      }
     }
 
-    void count(int document) throws IOException {
-      if (ofNumber.length > 0 && values.advanceExact(document)) {
-        for (int i = 0; i < values.docValueCount(); i++) {
-          ofNumber[Math.toIntExact(values.nextOrd())]++;
-        }
+    void count(int document) {
+      for (int i = 0; i < ofSet.length; i++) {
+        ofSet[i][sets.get(i).of(document)]++;
       }
     }
 
     /** Adds what was counted to the whole. */
-    void end() throws IOException {
-      for (Map.Entry<Facet, Map<String, Integer>> wanted : counts.entrySet()) {
-        String prefix = ServiceDocument.facet(wanted.getKey(), "");
-        long first = values.lookupTerm(new BytesRef(prefix));
-        for (int i = Math.toIntExact(first < 0 ? -first - 1 : first); i < ofNumber.length; i++) {
-          String value = values.lookupOrd(i).utf8ToString();
-          if (!value.startsWith(prefix)) {
-            break;
-          }
-          if (ofNumber[i] > 0) {
-            wanted.getValue().merge(value.substring(prefix.length()), ofNumber[i], Integer::sum);
+    void end() {
+      for (int i = 0; i < wanted.length; i++) {
+        Map<String, Integer> whole = counts.getOrDefault(wanted[i], Map.of());
+        for (int set = 0; set < ofSet[i].length; set++) {
+          int services = ofSet[i][set];
+          if (services > 0) {
+            sets.get(i).values(set).forEach(value -> whole.merge(value, services, Integer::sum));
           }
         }
       }

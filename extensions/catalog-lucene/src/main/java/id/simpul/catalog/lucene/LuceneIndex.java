@@ -6,6 +6,8 @@ import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
+import id.simpul.catalog.search.engine.Cursor;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 
 /**
@@ -21,16 +23,19 @@ import org.apache.lucene.index.Term;
  */
 final class LuceneIndex implements ServiceIndex {
 
+  /** Some 40 MB. */
+  private static final int MOST_READY = 2_000;
+
   private final Store store;
-  private final Dictionary dictionary;
+  private final SearchLanguage language;
   private final States states;
   private final Writes writes;
   private final Answering answering;
 
   LuceneIndex(
-      Store store, Dictionary dictionary, States states, Writes writes, Answering answering) {
+      Store store, SearchLanguage language, States states, Writes writes, Answering answering) {
     this.store = store;
-    this.dictionary = dictionary;
+    this.language = language;
     this.states = states;
     this.writes = writes;
     this.answering = answering;
@@ -46,17 +51,17 @@ final class LuceneIndex implements ServiceIndex {
             "expected services of " + source + " alone, found one of " + service.source());
       }
     }
+    Writes.Change put = putting(copy);
     writes.run(
         writer -> {
           writer.deleteDocuments(ServiceDocument.source(source));
-          putAll(copy, writer);
+          put.run(writer);
         });
   }
 
   @Override
   public void put(Collection<SourcedService> services) {
-    List<SourcedService> copy = List.copyOf(services);
-    writes.run(writer -> putAll(copy, writer));
+    writes.run(putting(List.copyOf(services)));
   }
 
   @Override
@@ -65,11 +70,26 @@ final class LuceneIndex implements ServiceIndex {
     writes.run(writer -> writer.deleteDocuments(key));
   }
 
-  private void putAll(List<SourcedService> services, IndexWriter writer) throws IOException {
-    for (SourcedService service : services) {
-      writer.updateDocument(
-          ServiceDocument.key(service.source(), service.service().id()),
-          ServiceDocument.of(service, dictionary));
+  /** The first services are made ready beforehand, while others write. */
+  private Writes.Change putting(List<SourcedService> services) {
+    List<Document> ready = services.stream().limit(MOST_READY).map(this::document).toList();
+    return writer -> {
+      for (int i = 0; i < services.size(); i++) {
+        SourcedService service = services.get(i);
+        writer.updateDocument(
+            ServiceDocument.key(service.source(), service.service().id()),
+            i < ready.size() ? ready.get(i) : document(service));
+      }
+    };
+  }
+
+  private Document document(SourcedService service) {
+    try {
+      return ServiceDocument.of(language.index(service));
+    } catch (ServiceIndexException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Failures.failed("written", e);
     }
   }
 

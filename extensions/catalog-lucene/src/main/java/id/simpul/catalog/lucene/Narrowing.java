@@ -1,14 +1,15 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.Facet;
-import java.io.IOException;
+import id.simpul.catalog.search.engine.IndexedService;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which services may answer: those that are still there, and have the values that are wanted. */
@@ -17,39 +18,49 @@ final class Narrowing {
   private final Map<Facet, Set<String>> only;
 
   Narrowing(Map<Facet, Set<String>> only) {
-    this.only = only;
+    this.only =
+        only.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    facet ->
+                        facet.getValue().stream()
+                            .map(IndexedService::shortened)
+                            .collect(Collectors.toUnmodifiableSet())));
   }
 
-  InLeaf in(LeafReader leaf) throws IOException {
-    return new InLeaf(leaf.getLiveDocs(), wanted(leaf));
+  InLeaf in(LeafReader leaf, Columns columns) {
+    List<Wanted> wanted = new ArrayList<>();
+    only.forEach((facet, values) -> wanted.add(Wanted.of(columns.facet(facet), values)));
+    return new InLeaf(leaf.getLiveDocs(), wanted);
+  }
+
+  /** The sets of one facet that hold a wanted value. */
+  private record Wanted(Sets<String> sets, boolean[] holds) {
+
+    static Wanted of(Sets<String> sets, Set<String> values) {
+      boolean[] holds = new boolean[sets.size()];
+      for (int set = 0; set < holds.length; set++) {
+        holds[set] = !Collections.disjoint(sets.values(set), values);
+      }
+      return new Wanted(sets, holds);
+    }
   }
 
   /** The same for one segment of the index. */
-  record InLeaf(@Nullable Bits live, @Nullable Bits wanted) {
+  record InLeaf(@Nullable Bits live, List<Wanted> wanted) {
 
     boolean allows(int document) {
-      return (live == null || live.get(document)) && (wanted == null || wanted.get(document));
-    }
-  }
-
-  private @Nullable FixedBitSet wanted(LeafReader leaf) throws IOException {
-    FixedBitSet wanted = null;
-    for (Map.Entry<Facet, Set<String>> facet : only.entrySet()) {
-      FixedBitSet any = new FixedBitSet(leaf.maxDoc());
-      for (String value : facet.getValue()) {
-        String term = ServiceDocument.facet(facet.getKey(), ServiceDocument.shortened(value));
-        PostingsEnum postings =
-            leaf.postings(new Term(ServiceDocument.FACET, term), PostingsEnum.NONE);
-        if (postings != null) {
-          any.or(postings);
+      if (live != null && !live.get(document)) {
+        return false;
+      }
+      for (int i = 0; i < wanted.size(); i++) {
+        Wanted facet = wanted.get(i);
+        if (!facet.holds()[facet.sets().of(document)]) {
+          return false;
         }
       }
-      if (wanted == null) {
-        wanted = any;
-      } else {
-        wanted.and(any);
-      }
+      return true;
     }
-    return wanted;
   }
 }

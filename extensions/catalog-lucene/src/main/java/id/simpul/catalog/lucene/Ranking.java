@@ -1,35 +1,20 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.ServiceQuery;
+import id.simpul.catalog.search.engine.Question;
+import id.simpul.catalog.search.engine.Scoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
-/**
- * Puts the services that answer a question in order.
- *
- * <p>A service gets, for each slot, the rarity of what was asked times the weight of the best place
- * where it says so; the sum is worth the less the less of the question it answers, and is taken
- * times its nearness. The emergency number stands above everything in an emergency.
- */
+/** Puts the services that answer a question in order, as {@link Scoring} says. */
 final class Ranking {
-
-  /** Who answers less of a question than this does not answer it. */
-  private static final double LEAST = 0.25;
-
-  private static final double COMPLETENESS = 1.5;
-  private static final double FIRST = 1_000;
-
-  /** A word in a title answers it wholly, one that stands among the papers to bring hardly. */
-  private static final double CLEARLY = 1.6;
 
   /** A service with its place in the order. */
   record Ranked(int document, double score, long order) {
@@ -41,12 +26,14 @@ final class Ranking {
             .thenComparingInt(Ranked::document);
   }
 
+  private static final int[] NOBODY = {};
+
   private final Question question;
   private final Narrowing narrowing;
   private final Nearness nearness;
   private final FacetCounter facets;
   private final int most;
-  private final double whole;
+  private final Scoring scoring;
   private final PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
   private int total;
 
@@ -56,12 +43,18 @@ final class Ranking {
     this.nearness = nearness;
     this.facets = new FacetCounter(query.counting());
     this.most = most;
-    this.whole = question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
+    this.scoring = Scoring.of(question);
   }
 
-  void rank(IndexReader reader) throws IOException {
+  void rank(IndexReader reader, ReaderVocabulary vocabulary, Segments segments) throws IOException {
+    boolean[] finding = scoring.finding();
     for (LeafReaderContext leaf : reader.leaves()) {
-      rank(leaf.reader(), leaf.docBase);
+      Columns columns = segments.of(leaf.reader());
+      int[] also = question.emergency() ? columns.first() : NOBODY;
+      rank(
+          new Answers(question.slots(), finding, also, question.blank(), vocabulary, leaf),
+          columns,
+          leaf);
     }
   }
 
@@ -80,67 +73,46 @@ final class Ranking {
     return facets;
   }
 
-  private void rank(LeafReader leaf, int base) throws IOException {
-    Narrowing.InLeaf wanted = narrowing.in(leaf);
-    NumericDocValues order = DocValues.getNumeric(leaf, ServiceDocument.ORDER);
-    NumericDocValues first = DocValues.getNumeric(leaf, ServiceDocument.FIRST);
-    Nearness.InLeaf near = nearness.in(leaf);
-    FacetCounter.InLeaf counter = facets.in(leaf);
-    Answers answers = new Answers(question.slots(), leaf);
-    for (int document = next(-1, answers, leaf);
-        document != DocIdSetIterator.NO_MORE_DOCS;
-        document = next(document, answers, leaf)) {
-      if (!wanted.allows(document)) {
-        continue;
-      }
-      double score = question.blank() ? 1 : answered(answers);
-      double nearby = near.of(document);
-      boolean emergency =
-          question.emergency() && nearby > Nearness.COMES_TO_HELP && first.advanceExact(document);
-      if (score > 0 || emergency) {
-        total++;
-        counter.count(document);
-        order.advanceExact(document);
-        double placed = (score + (emergency ? FIRST : 0)) * nearby;
-        keep(new Ranked(base + document, placed, order.longValue()));
+  private void rank(Answers answers, Columns columns, LeafReaderContext leaf) throws IOException {
+    Narrowing.InLeaf wanted = narrowing.in(leaf.reader(), columns);
+    Nearness.InLeaf near = nearness.in(columns);
+    FacetCounter.InLeaf counter = facets.in(columns);
+    while (answers.next()) {
+      FixedBitSet found = answers.found();
+      for (int place = found.nextSetBit(0); place < Answers.WINDOW; place = after(place, found)) {
+        int document = answers.document(place);
+        if (!wanted.allows(document)) {
+          continue;
+        }
+        answers.look(place);
+        double score = scoring.answered(answers);
+        double nearby = near.of(document);
+        boolean emergency =
+            question.emergency() && scoring.comesFirst(columns.isFirst(document), nearby);
+        if (score > 0 || emergency) {
+          total++;
+          counter.count(document);
+          keep(
+              leaf.docBase + document,
+              scoring.placed(score, nearby, emergency),
+              columns.order(document));
+        }
       }
     }
     counter.end();
   }
 
-  /** Everything is looked at if nothing was asked, and in an emergency, where any may be first. */
-  private int next(int document, Answers answers, LeafReader leaf) throws IOException {
-    if (!question.blank() && !question.emergency()) {
-      return answers.next(document);
-    }
-    int next = document + 1;
-    if (next >= leaf.maxDoc()) {
-      return DocIdSetIterator.NO_MORE_DOCS;
-    }
-    answers.moveTo(next);
-    return next;
+  private static int after(int place, FixedBitSet found) {
+    return place + 1 < Answers.WINDOW ? found.nextSetBit(place + 1) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
-  private double answered(Answers answers) {
-    double sum = 0;
-    double complete = 0;
-    for (int i = 0; i < question.slots().size(); i++) {
-      Slot slot = question.slots().get(i);
-      double weight = answers.weight(i);
-      sum += slot.rarity() * weight;
-      if (slot.counts()) {
-        complete += slot.rarity() * Math.min(1, weight * CLEARLY);
-      }
+  private void keep(int document, double score, long order) {
+    Ranked worst = best.size() < most ? null : best.peek();
+    if (worst != null && score < worst.score()) {
+      return;
     }
-    if (whole == 0 || complete / (whole + question.unknown()) < LEAST) {
-      return 0;
-    }
-    return sum * Math.pow(complete / whole, COMPLETENESS);
-  }
-
-  private void keep(Ranked ranked) {
-    best.add(ranked);
-    if (best.size() > most) {
+    best.add(new Ranked(document, score, order));
+    if (worst != null) {
       best.poll();
     }
   }

@@ -26,6 +26,7 @@ final class Store {
 
   private final Directory directory;
   private final @Nullable Path folder;
+  private final Segments segments = new Segments();
 
   private Store(Directory directory, @Nullable Path folder) {
     this.directory = directory;
@@ -62,12 +63,18 @@ final class Store {
         new IndexWriterConfig()
             .setCommitOnClose(false)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-            .setMergeScheduler(new QuietMerges());
+            .setMergeScheduler(new QuietMerges())
+            .setMergedSegmentWarmer(segments::of);
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
       throw Failures.inUse(where(), e);
     }
+  }
+
+  /** What is held of it in memory. */
+  Segments segments() {
+    return segments;
   }
 
   /** Where it lies, for messages. */

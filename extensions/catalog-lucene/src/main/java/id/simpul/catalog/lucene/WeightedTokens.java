@@ -9,15 +9,20 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 /** Words with their weights, which Lucene keeps where it usually keeps how often a word stands. */
 final class WeightedTokens extends TokenStream {
 
-  /** How finely weights are kept. */
-  static final int STEPS = 100;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private final Iterator<Map.Entry<String, Double>> words;
+  private final Map<String, Integer> weights;
+  private Iterator<Map.Entry<String, Integer>> words;
 
-  WeightedTokens(Map<String, Double> weights) {
+  WeightedTokens(Map<String, Integer> weights) {
+    this.weights = weights;
     this.words = weights.entrySet().iterator();
+  }
+
+  /** A document may be written twice. */
+  @Override
+  public void reset() {
+    words = weights.entrySet().iterator();
   }
 
   @Override
@@ -26,9 +31,9 @@ final class WeightedTokens extends TokenStream {
       return false;
     }
     clearAttributes();
-    Map.Entry<String, Double> word = words.next();
+    Map.Entry<String, Integer> word = words.next();
     term.append(word.getKey());
-    frequency.setTermFrequency((int) Math.max(1, Math.round(word.getValue() * STEPS)));
+    frequency.setTermFrequency(word.getValue());
     return true;
   }
 }

@@ -126,6 +126,7 @@ final class Writes {
   private void commit(IndexWriter open) throws IOException {
     DirectoryReader next = DirectoryReader.open(open);
     try {
+      store.segments().prepare(next);
       open.setLiveCommitData(label.entrySet());
       open.commit();
     } catch (IOException | RuntimeException | Error e) {
