@@ -36,7 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneIndexes {
 
   private static final List<String> FILES =
-      List.of("umum.txt", "nama.txt", "keadaan.txt", "inggris.txt", "darurat.txt");
+      List.of(
+          "umum.txt",
+          "obrolan.txt",
+          "kata.txt",
+          "nama.txt",
+          "keadaan.txt",
+          "inggris.txt",
+          "darurat.txt");
 
   private LuceneIndexes() {}
 

@@ -56,7 +56,7 @@ final class Ranking {
     this.nearness = nearness;
     this.facets = new FacetCounter(query.counting());
     this.most = most;
-    this.whole = question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
+    this.whole = whole(question.slots());
   }
 
   void rank(IndexReader reader) throws IOException {
@@ -135,7 +135,15 @@ final class Ranking {
     if (whole == 0 || complete / (whole + question.unknown()) < LEAST) {
       return 0;
     }
-    return sum * Math.pow(complete / whole, COMPLETENESS);
+    return sum * Math.pow(Math.min(1, complete / whole), COMPLETENESS);
+  }
+
+  private static final int ENOUGH = 4;
+
+  private static double whole(List<Slot> slots) {
+    double sum = slots.stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
+    long counted = slots.stream().filter(Slot::counts).count();
+    return counted <= ENOUGH ? sum : sum * ENOUGH / counted;
   }
 
   private void keep(Ranked ranked) {

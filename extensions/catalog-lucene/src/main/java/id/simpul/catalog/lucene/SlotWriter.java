@@ -20,16 +20,27 @@ final class SlotWriter {
   private final Vocabulary vocabulary;
   private final List<Slot> slots = new ArrayList<>();
   private final Set<String> marked = new LinkedHashSet<>();
+  private boolean onlyHelp;
+  private int unused;
 
   SlotWriter(Dictionary dictionary, Vocabulary vocabulary) {
     this.dictionary = dictionary;
     this.vocabulary = vocabulary;
   }
 
-  /** What the words ask for, and the situations that they describe. */
-  void write(Words words, List<Dictionary.Situation> situations) throws IOException {
+  /**
+   * What the words ask for, and the situations that they describe.
+   *
+   * @param emergency whether only help counts, where a situation says which
+   */
+  void write(Words words, List<Dictionary.Situation> situations, boolean emergency)
+      throws IOException {
     Set<String> explained = new HashSet<>();
-    situations.forEach(situation -> explained.addAll(situation.keys()));
+    for (Dictionary.Situation situation : situations) {
+      situation.keys().forEach(key -> explained.addAll(List.of(key.split(" "))));
+      explained.addAll(situation.keys());
+    }
+    onlyHelp = emergency && !situations.isEmpty();
     words(words, explained);
     for (Dictionary.Situation situation :
         situations.subList(0, Math.min(MOST_SITUATIONS, situations.size()))) {
@@ -37,8 +48,16 @@ final class SlotWriter {
     }
   }
 
+  /** What a service may say; if nothing tells much, what tells little has to do. */
   List<Slot> slots() {
-    return List.copyOf(slots);
+    return slots.stream().anyMatch(Slot::counts)
+        ? List.copyOf(slots)
+        : slots.stream().map(slot -> new Slot(slot.ways(), slot.rarity(), true)).toList();
+  }
+
+  /** How many words tell something that no service says. */
+  int unused() {
+    return unused;
   }
 
   /** The stems and words to highlight. */
@@ -56,18 +75,28 @@ final class SlotWriter {
     while (at < words.size()) {
       List<Dictionary.Named> named = dictionary.namesAt(words.stems(), at);
       int length = named.isEmpty() ? 1 : named.get(0).words();
-      boolean counts = named.stream().noneMatch(name -> explained.contains(name.mark()));
+      boolean counts =
+          !onlyHelp && named.stream().noneMatch(name -> explained.contains(name.mark()));
       for (int i = at; i < at + length; i++) {
-        counts &= words.stems().get(i).stream().noneMatch(explained::contains);
+        counts &= words.stems().get(i).stream().noneMatch(stem -> explains(explained, stem));
       }
       if (length > 1) {
         name(words, at, named.get(0), counts);
       }
       for (int i = at; i < at + length; i++) {
-        word(words, i, counts && length == 1);
+        word(words, i, counts && length == 1 && !(length < words.size() && isWeak(words, i)));
       }
       at += length;
     }
+  }
+
+  private boolean explains(Set<String> explained, String stem) {
+    return explained.contains(stem)
+        || dictionary.groups(stem).stream().anyMatch(explained::contains);
+  }
+
+  private boolean isWeak(Words words, int at) {
+    return dictionary.isWeak(words.stems().get(at));
   }
 
   private void name(Words words, int at, Dictionary.Named named, boolean counts)
@@ -122,6 +151,8 @@ final class SlotWriter {
     }
     if (services > 0) {
       slots.add(new Slot(List.copyOf(ways), rarity(services) * factor, counts));
+    } else if (counts) {
+      unused++;
     }
   }
 

@@ -91,7 +91,24 @@ final class Stems {
     if (known.contains(word)) {
       return List.of(word);
     }
+    for (String spoken : spoken(word)) {
+      if (known.contains(spoken)) {
+        return List.of(spoken);
+      }
+    }
     return List.copyOf(found);
+  }
+
+  /** nambah is tambah, and mukul is pukul: spoken without the beginning of the prefix. */
+  private static List<String> spoken(String word) {
+    if (word.length() < 5 || "aiueo".indexOf(word.charAt(1)) < 0) {
+      return List.of();
+    }
+    return switch (word.charAt(0)) {
+      case 'n' -> List.of("t" + word.substring(1));
+      case 'm' -> List.of("p" + word.substring(1));
+      default -> List.of();
+    };
   }
 
   private static void shorter(String form, Deque<String> open) {
