@@ -37,6 +37,7 @@ class JavadocTest {
         "sdk-testkit",
         "extensions/catalog-rdf",
         "extensions/catalog-office",
+        "extensions/catalog-search",
         "extensions/catalog-lucene",
         "extensions/jackson",
         "extensions/micrometer",

@@ -6,6 +6,11 @@ import id.simpul.catalog.search.Hit;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
+import id.simpul.catalog.search.engine.Cursor;
+import id.simpul.catalog.search.engine.Marker;
+import id.simpul.catalog.search.engine.Question;
+import id.simpul.catalog.search.engine.Regions;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +22,7 @@ final class Answering {
   /** Nobody reads further, and each page costs as much as all before it. */
   private static final int DEEPEST = 10_000;
 
-  private final Dictionary dictionary;
-  private final Places places = new Places();
+  private final SearchLanguage language;
   private final Regions regions = new Regions();
   private final Descriptions descriptions = new Descriptions();
   private final String name;
@@ -26,11 +30,11 @@ final class Answering {
   /**
    * What answers.
    *
-   * @param dictionary what words mean
+   * @param language what words mean
    * @param name of this opened index, by which it knows its own cursors
    */
-  Answering(Dictionary dictionary, String name) {
-    this.dictionary = dictionary;
+  Answering(SearchLanguage language, String name) {
+    this.language = language;
     this.name = name;
   }
 
@@ -50,8 +54,7 @@ final class Answering {
 
   SearchResult answer(ServiceQuery query, State state, int skip) throws IOException {
     DirectoryReader reader = state.reader();
-    Question question =
-        new QuestionReader(dictionary, places, new ReaderVocabulary(reader)).read(query);
+    Question question = language.question(query, new ReaderVocabulary(reader));
     int most = Math.min(DEEPEST, skip + query.limit());
     Ranking ranking = new Ranking(question, query, new Nearness(question, regions), most);
     ranking.rank(reader);
@@ -72,7 +75,7 @@ final class Answering {
 
   private List<Hit> hits(Question question, List<Ranking.Ranked> page, DirectoryReader reader)
       throws IOException {
-    Marker marker = new Marker(dictionary, question.marked());
+    Marker marker = language.marker(question);
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Ranked ranked : page) {
       SourcedService found = descriptions.read(ranked.document(), reader);

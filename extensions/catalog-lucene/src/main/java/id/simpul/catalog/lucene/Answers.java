@@ -1,5 +1,8 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.IndexedService;
+import id.simpul.catalog.search.engine.Scoring;
+import id.simpul.catalog.search.engine.Slot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** Which services of one segment say what was asked, and how loudly. */
-final class Answers {
+final class Answers implements Scoring.Weights {
 
   private record Said(int slot, double weight, List<PostingsEnum> words) {}
 
@@ -33,7 +36,8 @@ final class Answers {
   private static List<PostingsEnum> postings(Slot.Way way, LeafReader leaf) throws IOException {
     List<PostingsEnum> words = new ArrayList<>();
     for (String word : way.words()) {
-      PostingsEnum postings = leaf.postings(new Term(way.field(), word), PostingsEnum.FREQS);
+      PostingsEnum postings =
+          leaf.postings(new Term(ServiceDocument.field(way.form()), word), PostingsEnum.FREQS);
       if (postings != null) {
         words.add(postings);
       }
@@ -70,13 +74,14 @@ final class Answers {
       if (reached != at) {
         return 0;
       }
-      sum += (double) word.freq() / WeightedTokens.STEPS;
+      sum += (double) word.freq() / IndexedService.WHOLE;
     }
     return way.weight() * sum / way.words().size();
   }
 
   /** How loudly the service of now answers a slot, 0 to about 1. */
-  double weight(int slot) {
+  @Override
+  public double of(int slot) {
     return weights[slot];
   }
 }

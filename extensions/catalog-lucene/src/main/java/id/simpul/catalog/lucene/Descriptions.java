@@ -1,9 +1,8 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.SourcedService;
-import id.simpul.core.AgencyId;
+import id.simpul.catalog.search.engine.IndexedService;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -54,9 +53,9 @@ final class Descriptions {
 
   /** A service as it was written. */
   static SourcedService sourced(Document document) {
-    return new SourcedService(
-        StoredService.read(document.getBinaryValue(ServiceDocument.DESCRIPTION).bytes),
-        AgencyId.of(document.get(ServiceDocument.SOURCE)),
-        Instant.parse(document.get(ServiceDocument.AS_OF)));
+    return IndexedService.read(
+        document.getBinaryValue(ServiceDocument.DESCRIPTION).bytes,
+        document.get(ServiceDocument.SOURCE),
+        document.get(ServiceDocument.AS_OF));
   }
 }

@@ -2,6 +2,7 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.Facet;
 import id.simpul.catalog.search.FacetCount;
+import id.simpul.catalog.search.engine.IndexedService;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -60,7 +61,7 @@ final class FacetCounter {
     /** Adds what was counted to the whole. */
     void end() throws IOException {
       for (Map.Entry<Facet, Map<String, Integer>> wanted : counts.entrySet()) {
-        String prefix = ServiceDocument.facet(wanted.getKey(), "");
+        String prefix = IndexedService.facet(wanted.getKey(), "");
         long first = values.lookupTerm(new BytesRef(prefix));
         for (int i = Math.toIntExact(first < 0 ? -first - 1 : first); i < ofNumber.length; i++) {
           String value = values.lookupOrd(i).utf8ToString();

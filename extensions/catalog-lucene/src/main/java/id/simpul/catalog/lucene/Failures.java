@@ -1,22 +1,15 @@
 package id.simpul.catalog.lucene;
 
-import id.simpul.catalog.Quarantined;
 import id.simpul.catalog.search.ServiceIndexException;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Retryability;
-import id.simpul.core.ServiceId;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong, in words. */
 final class Failures {
 
   static final String DAMAGED = "search.index.damaged";
-
-  private static final int LONGEST = 200;
 
   private Failures() {}
 
@@ -62,31 +55,6 @@ final class Failures {
             + where
             + "). Open it with startingOverIfDamaged(), then fill it again from the catalogue copies.",
         cause);
-  }
-
-  static ServiceIndexException unreadable(ServiceId service, List<Quarantined> reasons) {
-    Set<String> rules = new TreeSet<>();
-    reasons.forEach(each -> each.findings().forEach(one -> rules.add(one.ruleId())));
-    return refusal(
-        "search.service.refused",
-        "Layanan "
-            + shown(service)
-            + " tidak disimpan: ia melanggar "
-            + rules
-            + ", jadi tidak akan bisa dibaca lagi. Perbaiki uraiannya, atau kirim yang lain tanpa"
-            + " layanan ini.",
-        "Service "
-            + shown(service)
-            + " was not written: it breaks "
-            + rules
-            + ", so it could not be read again. Mend its description, or send the others without"
-            + " it.",
-        null);
-  }
-
-  private static String shown(ServiceId service) {
-    String id = service.toString();
-    return id.length() <= LONGEST ? id : id.substring(0, LONGEST) + "...";
   }
 
   static ServiceIndexException failed(String what, Throwable cause) {

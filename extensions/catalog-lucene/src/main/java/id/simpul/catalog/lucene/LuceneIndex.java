@@ -6,6 +6,8 @@ import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.catalog.search.StaleCursorException;
+import id.simpul.catalog.search.engine.Cursor;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import id.simpul.core.AgencyId;
 import id.simpul.core.ServiceId;
 import java.io.IOException;
@@ -22,15 +24,15 @@ import org.apache.lucene.index.Term;
 final class LuceneIndex implements ServiceIndex {
 
   private final Store store;
-  private final Dictionary dictionary;
+  private final SearchLanguage language;
   private final States states;
   private final Writes writes;
   private final Answering answering;
 
   LuceneIndex(
-      Store store, Dictionary dictionary, States states, Writes writes, Answering answering) {
+      Store store, SearchLanguage language, States states, Writes writes, Answering answering) {
     this.store = store;
-    this.dictionary = dictionary;
+    this.language = language;
     this.states = states;
     this.writes = writes;
     this.answering = answering;
@@ -69,7 +71,7 @@ final class LuceneIndex implements ServiceIndex {
     for (SourcedService service : services) {
       writer.updateDocument(
           ServiceDocument.key(service.source(), service.service().id()),
-          ServiceDocument.of(service, dictionary));
+          ServiceDocument.of(language.index(service)));
     }
   }
 

@@ -2,19 +2,12 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +27,6 @@ import org.jspecify.annotations.Nullable;
  * index has changed, then its cursor is stale; nobody pages beyond 10,000 hits.
  */
 public final class LuceneIndexes {
-
-  private static final List<String> FILES =
-      List.of(
-          "umum.txt",
-          "obrolan.txt",
-          "kata.txt",
-          "nama.txt",
-          "keadaan.txt",
-          "inggris.txt",
-          "darurat.txt");
 
   private LuceneIndexes() {}
 
@@ -74,12 +57,9 @@ public final class LuceneIndexes {
     private boolean startOver;
     private RandomGenerator random = new SecureRandom();
     private Clock clock = Clock.systemUTC();
-    private final List<WordFile.Line> words = new ArrayList<>();
-    private final CRC32 digest = new CRC32();
+    private final SearchLanguage.Builder language = SearchLanguage.builder();
 
-    private Builder() {
-      FILES.forEach(file -> add(file, ours(file)));
-    }
+    private Builder() {}
 
     /** In a folder; in memory unless said. */
     public Builder at(Path folder) {
@@ -95,12 +75,8 @@ public final class LuceneIndexes {
      * @throws IllegalArgumentException if a line cannot be understood, or the file cannot be read
      */
     public Builder words(Path file) {
-      try {
-        return add(file.toString(), Files.readString(file));
-      } catch (IOException e) {
-        throw new IllegalArgumentException(
-            "expected a file of words in UTF-8 at " + file + ", which cannot be read", e);
-      }
+      language.words(file);
+      return this;
     }
 
     /** Empties an index whose files are broken instead of refusing it; then fill it again. */
@@ -130,26 +106,10 @@ public final class LuceneIndexes {
       return new Opening(
               folder,
               startOver,
-              new Dictionary(words),
-              Long.toHexString(digest.getValue()),
+              language.build(),
               Long.toString(random.nextLong() >>> 1, 36),
               clock)
           .open();
-    }
-
-    private Builder add(String name, String text) {
-      words.addAll(WordFile.read(name, text));
-      digest.update(text.getBytes(StandardCharsets.UTF_8));
-      return this;
-    }
-
-    private static String ours(String file) {
-      try (InputStream in =
-          Objects.requireNonNull(LuceneIndexes.class.getResourceAsStream("words/" + file))) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException("The file " + file + " in our jar is broken", e);
-      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.Facet;
+import id.simpul.catalog.search.engine.IndexedService;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Narrowing {
     for (Map.Entry<Facet, Set<String>> facet : only.entrySet()) {
       FixedBitSet any = new FixedBitSet(leaf.maxDoc());
       for (String value : facet.getValue()) {
-        String term = ServiceDocument.facet(facet.getKey(), ServiceDocument.shortened(value));
+        String term = IndexedService.facet(facet.getKey(), value);
         PostingsEnum postings =
             leaf.postings(new Term(ServiceDocument.FACET, term), PostingsEnum.NONE);
         if (postings != null) {

@@ -1,37 +1,21 @@
 package id.simpul.catalog.lucene;
 
-import id.simpul.catalog.RegionCode;
+import id.simpul.catalog.search.engine.Proximity;
+import id.simpul.catalog.search.engine.Question;
+import id.simpul.catalog.search.engine.Regions;
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/**
- * How much a service counts for somebody at a place: what is given there first, what is given for
- * all of the city, of the province, of the nation after it, and what is given elsewhere last.
- */
+/** How near the services of an index are to somebody. */
 final class Nearness {
 
-  private static final double NATIONAL = 0.72;
-  private static final double NATIONAL_IN_AN_EMERGENCY = 0.6;
-  private static final double SAME_CITY = 0.55;
-  private static final double SAME_PROVINCE = 0.32;
-  private static final double ELSEWHERE = 0.3;
-
-  /** Bogor's ambulance does not come to Depok. */
-  private static final double ELSEWHERE_IN_AN_EMERGENCY = 0.02;
-
-  /** Whoever is not at least this near does not come in an emergency. */
-  static final double COMES_TO_HELP = 0.1;
-
-  private final List<RegionCode> places;
-  private final boolean emergency;
+  private final Proximity proximity;
   private final Regions regions;
 
   Nearness(Question question, Regions regions) {
-    this.places = question.places();
-    this.emergency = question.emergency();
+    this.proximity = Proximity.of(question);
     this.regions = regions;
   }
 
@@ -51,49 +35,21 @@ final class Nearness {
     }
 
     double of(int document) throws IOException {
-      if (places.isEmpty()) {
+      if (proximity.isAnywhere()) {
         return 1;
       }
       if (!offered.advanceExact(document)) {
-        return emergency ? NATIONAL_IN_AN_EMERGENCY : NATIONAL;
+        return proximity.everywhere();
       }
       double best = 0;
       for (int i = 0; i < offered.docValueCount(); i++) {
         int region = Math.toIntExact(offered.nextOrd());
         if (known[region] == 0) {
-          known[region] = to(regions.parse(offered.lookupOrd(region).utf8ToString()));
+          known[region] = proximity.to(regions.parse(offered.lookupOrd(region).utf8ToString()));
         }
         best = Math.max(best, known[region]);
       }
       return best;
     }
-  }
-
-  private double to(RegionCode offered) {
-    double best = 0;
-    for (RegionCode place : places) {
-      best = Math.max(best, between(place, offered));
-    }
-    return best;
-  }
-
-  private double between(RegionCode place, RegionCode offered) {
-    if (place.isWithin(offered)) {
-      return 1 - 0.02 * (place.code().length() - offered.code().length()) / 13.0;
-    }
-    if (offered.isWithin(place)) {
-      return 0.95;
-    }
-    if (emergency) {
-      return ELSEWHERE_IN_AN_EMERGENCY;
-    }
-    if (cityOf(place).equals(cityOf(offered)) && cityOf(place).length() > 2) {
-      return SAME_CITY;
-    }
-    return place.province().equals(offered.province()) ? SAME_PROVINCE : ELSEWHERE;
-  }
-
-  private static String cityOf(RegionCode region) {
-    return region.code().substring(0, Math.min(5, region.code().length()));
   }
 }

@@ -2,6 +2,7 @@ package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceIndexException;
+import id.simpul.catalog.search.engine.SearchLanguage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,18 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where it lies; in memory if null
  * @param startOver whether a broken one is emptied instead of refused
- * @param dictionary what words mean
- * @param digest of the files of words
+ * @param language what words mean
  * @param name of this opened index, by which it knows its own cursors
  * @param clock for how long pages are kept
  */
 record Opening(
-    @Nullable Path folder,
-    boolean startOver,
-    Dictionary dictionary,
-    String digest,
-    String name,
-    Clock clock) {
+    @Nullable Path folder, boolean startOver, SearchLanguage language, String name, Clock clock) {
 
   private static final String WORDS = "simpul.words";
 
@@ -58,11 +53,11 @@ record Opening(
       throw e;
     }
     States states = new States(reader, clock);
-    Writes writes = new Writes(store, writer, Map.of(WORDS, digest), states);
+    Writes writes = new Writes(store, writer, Map.of(WORDS, language.digest()), states);
     LuceneIndex index =
-        new LuceneIndex(store, dictionary, states, writes, new Answering(dictionary, name));
+        new LuceneIndex(store, language, states, writes, new Answering(language, name));
     try {
-      if (!digest.equals(noted(writer).get(WORDS))) {
+      if (!language.digest().equals(noted(writer).get(WORDS))) {
         writeAgain(reader, writes);
       }
       return index;
@@ -103,7 +98,7 @@ record Opening(
         if (live == null || live.get(i)) {
           to.addDocument(
               ServiceDocument.of(
-                  Descriptions.sourced(leaf.reader().storedFields().document(i)), dictionary));
+                  language.index(Descriptions.sourced(leaf.reader().storedFields().document(i)))));
         }
       }
     }

@@ -1,6 +1,8 @@
 package id.simpul.catalog.lucene;
 
 import id.simpul.catalog.search.ServiceQuery;
+import id.simpul.catalog.search.engine.Question;
+import id.simpul.catalog.search.engine.Scoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,23 +15,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/**
- * Puts the services that answer a question in order.
- *
- * <p>A service gets, for each slot, the rarity of what was asked times the weight of the best place
- * where it says so; the sum is worth the less the less of the question it answers, and is taken
- * times its nearness. The emergency number stands above everything in an emergency.
- */
+/** Puts the services that answer a question in order, as {@link Scoring} says. */
 final class Ranking {
-
-  /** Who answers less of a question than this does not answer it. */
-  private static final double LEAST = 0.25;
-
-  private static final double COMPLETENESS = 1.5;
-  private static final double FIRST = 1_000;
-
-  /** A word in a title answers it wholly, one that stands among the papers to bring hardly. */
-  private static final double CLEARLY = 1.6;
 
   /** A service with its place in the order. */
   record Ranked(int document, double score, long order) {
@@ -46,7 +33,7 @@ final class Ranking {
   private final Nearness nearness;
   private final FacetCounter facets;
   private final int most;
-  private final double whole;
+  private final Scoring scoring;
   private final PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
   private int total;
 
@@ -56,7 +43,7 @@ final class Ranking {
     this.nearness = nearness;
     this.facets = new FacetCounter(query.counting());
     this.most = most;
-    this.whole = whole(question.slots());
+    this.scoring = Scoring.of(question);
   }
 
   void rank(IndexReader reader) throws IOException {
@@ -93,15 +80,15 @@ final class Ranking {
       if (!wanted.allows(document)) {
         continue;
       }
-      double score = question.blank() ? 1 : answered(answers);
+      double score = scoring.answered(answers);
       double nearby = near.of(document);
       boolean emergency =
-          question.emergency() && nearby > Nearness.COMES_TO_HELP && first.advanceExact(document);
+          question.emergency() && scoring.comesFirst(first.advanceExact(document), nearby);
       if (score > 0 || emergency) {
         total++;
         counter.count(document);
         order.advanceExact(document);
-        double placed = (score + (emergency ? FIRST : 0)) * nearby;
+        double placed = scoring.placed(score, nearby, emergency);
         keep(new Ranked(base + document, placed, order.longValue()));
       }
     }
@@ -119,31 +106,6 @@ final class Ranking {
     }
     answers.moveTo(next);
     return next;
-  }
-
-  private double answered(Answers answers) {
-    double sum = 0;
-    double complete = 0;
-    for (int i = 0; i < question.slots().size(); i++) {
-      Slot slot = question.slots().get(i);
-      double weight = answers.weight(i);
-      sum += slot.rarity() * weight;
-      if (slot.counts()) {
-        complete += slot.rarity() * Math.min(1, weight * CLEARLY);
-      }
-    }
-    if (whole == 0 || complete / (whole + question.unknown()) < LEAST) {
-      return 0;
-    }
-    return sum * Math.pow(Math.min(1, complete / whole), COMPLETENESS);
-  }
-
-  private static final int ENOUGH = 4;
-
-  private static double whole(List<Slot> slots) {
-    double sum = slots.stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
-    long counted = slots.stream().filter(Slot::counts).count();
-    return counted <= ENOUGH ? sum : sum * ENOUGH / counted;
   }
 
   private void keep(Ranked ranked) {

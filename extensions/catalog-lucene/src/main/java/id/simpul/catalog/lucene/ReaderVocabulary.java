@@ -1,5 +1,7 @@
 package id.simpul.catalog.lucene;
 
+import id.simpul.catalog.search.engine.SearchLanguage;
+import id.simpul.catalog.search.engine.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +50,7 @@ final class ReaderVocabulary implements Vocabulary {
     return similar.stream()
         .filter(candidate -> candidate.word().length() > 2)
         .sorted(
-            Comparator.comparingInt((Similar s) -> Spelling.distance(word, s.word()))
+            Comparator.comparingInt((Similar s) -> SearchLanguage.errors(word, s.word()))
                 .thenComparing(Comparator.comparingInt(Similar::services).reversed()))
         .limit(MOST_SIMILAR)
         .map(Similar::word)

@@ -9,14 +9,11 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 /** Words with their weights, which Lucene keeps where it usually keeps how often a word stands. */
 final class WeightedTokens extends TokenStream {
 
-  /** How finely weights are kept. */
-  static final int STEPS = 100;
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private final Iterator<Map.Entry<String, Double>> words;
+  private final Iterator<Map.Entry<String, Integer>> words;
 
-  WeightedTokens(Map<String, Double> weights) {
+  WeightedTokens(Map<String, Integer> weights) {
     this.words = weights.entrySet().iterator();
   }
 
@@ -26,9 +23,9 @@ final class WeightedTokens extends TokenStream {
       return false;
     }
     clearAttributes();
-    Map.Entry<String, Double> word = words.next();
+    Map.Entry<String, Integer> word = words.next();
     term.append(word.getKey());
-    frequency.setTermFrequency((int) Math.max(1, Math.round(word.getValue() * STEPS)));
+    frequency.setTermFrequency(word.getValue());
     return true;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.catalog.search.engine;
+
+import org.jspecify.annotations.NullMarked;
