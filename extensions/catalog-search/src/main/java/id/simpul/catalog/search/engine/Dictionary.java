@@ -230,6 +230,9 @@ alarm.add(line.relation(), pieces(name)));
   /** The words of a name, and marks instead of those that are a name of their own. */
   private Set<String> keys(List<String> name) {
     List<String> stemmed = stemmed(name);
+    if (stemmed.size() == 1 && name.size() > 1) {
+      stemmed = name.stream().map(this::piece).toList(); // "belum nikah" is not "nikah"
+    }
     List<List<String>> each = stemmed.stream().map(List::of).toList();
     Set<String> keys = new LinkedHashSet<>();
     int at = 0;

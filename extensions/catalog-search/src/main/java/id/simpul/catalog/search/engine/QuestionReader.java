@@ -25,7 +25,7 @@ final class QuestionReader {
   private static final int MOST_TOKENS = 72;
 
   /** What a word is worth that no service uses: it may be all that matters. */
-  private static final double UNUSED = 6;
+  private static final double UNUSED = 10;
 
   /** In a story of many words several do not matter. */
   private static final int MOST_UNUSED = 2;

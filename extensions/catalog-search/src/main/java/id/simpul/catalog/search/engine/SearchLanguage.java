@@ -33,6 +33,7 @@ public final class SearchLanguage {
           "kata.txt",
           "nama.txt",
           "keadaan.txt",
+          "warga.txt",
           "inggris.txt",
           "darurat.txt");
 

@@ -16,6 +16,9 @@ final class SlotWriter {
   /** What a word still adds that a name or a situation explains. */
   private static final double EXPLAINED = 0.35;
 
+  /** What it is worth to say what was said, and not what is needed then. */
+  private static final double LITERALLY = 0.9;
+
   private final Dictionary dictionary;
   private final Vocabulary vocabulary;
   private final List<Slot> slots = new ArrayList<>();
@@ -44,8 +47,26 @@ final class SlotWriter {
     words(words, explained);
     for (Dictionary.Situation situation :
         situations.subList(0, Math.min(MOST_SITUATIONS, situations.size()))) {
-      situation(situation);
+      situation(situation, literally(situation, words));
     }
+  }
+
+  /** The words that describe a situation: who says just these answers it as well. */
+  private List<String> literally(Dictionary.Situation situation, Words words) {
+    Set<String> keys = new HashSet<>(situation.keys());
+    situation.keys().forEach(key -> keys.addAll(List.of(key.split(" "))));
+    Set<String> said = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean named =
+          dictionary.namesAt(words.stems(), i).stream()
+              .anyMatch(name -> name.words() == 1 && keys.contains(name.mark()));
+      for (String stem : words.stems().get(i)) {
+        if (named || explains(keys, stem)) {
+          said.add(words.stems().get(i).get(0));
+        }
+      }
+    }
+    return List.copyOf(said);
   }
 
   /** What a service may say; if nothing tells much, what tells little has to do. */
@@ -130,8 +151,12 @@ final class SlotWriter {
     add(ways, counts, counts ? 1 : EXPLAINED);
   }
 
-  private void situation(Dictionary.Situation situation) throws IOException {
+  private void situation(Dictionary.Situation situation, List<String> literally)
+      throws IOException {
     List<Way> ways = new ArrayList<>();
+    if (literally.size() > 1) {
+      ways.add(new Way(WordForm.STEMS, literally, LITERALLY));
+    }
     double weight = 1;
     for (Dictionary.Need need : situation.needs()) {
       double each = need.words().size() > 1 ? weight * 0.75 : weight;
