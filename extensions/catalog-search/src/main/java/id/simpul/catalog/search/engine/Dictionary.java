@@ -1,5 +1,6 @@
 package id.simpul.catalog.search.engine;
 
+import id.simpul.catalog.RegionCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,6 +45,7 @@ final class Dictionary {
   private final Map<List<String>, String> marks = new HashMap<>();
   private final Map<String, List<Situation>> situations = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
+  private final Map<List<String>, List<RegionCode>> places = new HashMap<>();
   private final Set<String> weak = new HashSet<>();
   private final Alarm alarm = new Alarm();
   private final Set<String> words = new LinkedHashSet<>();
@@ -55,6 +57,10 @@ final class Dictionary {
     for (WordFile.Line line : lines) {
       if (line.relation().equals("kata:")) {
         line.names().forEach(spelt::addAll);
+        continue;
+      }
+      if (line.relation().equals(WordFile.PLACE)) {
+        place(line.names());
         continue;
       }
       line.names().forEach(words::addAll);
@@ -75,6 +81,13 @@ final class Dictionary {
     lines.stream().filter(line -> line.relation().endsWith(">")).forEach(this::leads);
     lines.forEach(this::grouped);
     lines.forEach(this::emergency);
+  }
+
+  private void place(List<List<String>> names) {
+    RegionCode region = RegionCode.kemendagri(names.get(0).get(0));
+    names.stream()
+        .skip(1)
+        .forEach(name -> places.computeIfAbsent(name, n -> new ArrayList<>()).add(region));
   }
 
   private void same(WordFile.Line line) {
@@ -210,6 +223,11 @@ alarm.add(line.relation(), pieces(name)));
   /** Whether every minute counts. */
   boolean isEmergency(Set<String> said) {
     return alarm.isRaised(said);
+  }
+
+  /** What people call regions. */
+  Map<List<String>, List<RegionCode>> places() {
+    return places;
   }
 
   /** Whether a word says who or where rather than what. */

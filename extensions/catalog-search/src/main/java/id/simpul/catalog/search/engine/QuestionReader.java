@@ -27,8 +27,8 @@ final class QuestionReader {
   /** What a word is worth that no service uses: it may be all that matters. */
   private static final double UNUSED = 10;
 
-  /** In a story of many words several do not matter. */
-  private static final int MOST_UNUSED = 2;
+  /** In a story of many words the others do not matter. */
+  private static final int MOST_UNUSED = 1;
 
   private final Dictionary dictionary;
   private final Places places;

@@ -35,14 +35,16 @@ public final class SearchLanguage {
           "keadaan.txt",
           "warga.txt",
           "inggris.txt",
-          "darurat.txt");
+          "darurat.txt",
+          "tempat.txt");
 
   private final Dictionary dictionary;
   private final String digest;
-  private final Places places = new Places();
+  private final Places places;
 
   private SearchLanguage(Builder chosen) {
     this.dictionary = new Dictionary(chosen.lines);
+    this.places = new Places(dictionary);
     this.digest = Long.toHexString(chosen.sum.getValue());
   }
 

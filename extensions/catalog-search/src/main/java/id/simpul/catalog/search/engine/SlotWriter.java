@@ -3,9 +3,12 @@ package id.simpul.catalog.search.engine;
 import id.simpul.catalog.search.engine.Slot.Way;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes down what a service may say to answer one question. */
@@ -15,6 +18,9 @@ final class SlotWriter {
 
   /** What a word still adds that a name or a situation explains. */
   private static final double EXPLAINED = 0.35;
+
+  /** What the words of a name are worth that stand apart. */
+  private static final double APART = 0.62;
 
   /** What it is worth to say what was said, and not what is needed then. */
   private static final double LITERALLY = 0.9;
@@ -45,9 +51,17 @@ final class SlotWriter {
     }
     onlyHelp = emergency && !situations.isEmpty();
     words(words, explained);
-    for (Dictionary.Situation situation :
-        situations.subList(0, Math.min(MOST_SITUATIONS, situations.size()))) {
-      situation(situation, literally(situation, words));
+    Map<List<Dictionary.Need>, Set<String>> needed = new LinkedHashMap<>();
+    Map<List<Dictionary.Need>, Integer> times = new HashMap<>();
+    for (Dictionary.Situation situation : situations) {
+      times.merge(situation.needs(), 1, Integer::sum);
+      needed
+          .computeIfAbsent(situation.needs(), needs -> new LinkedHashSet<>())
+          .addAll(literally(situation, words));
+    }
+    for (List<Dictionary.Need> needs : needed.keySet().stream().limit(MOST_SITUATIONS).toList()) {
+      List<String> literally = List.copyOf(needed.getOrDefault(needs, Set.of()));
+      situation(needs, literally, Math.sqrt(times.getOrDefault(needs, 1)));
     }
   }
 
@@ -151,22 +165,22 @@ final class SlotWriter {
     add(ways, counts, counts ? 1 : EXPLAINED);
   }
 
-  private void situation(Dictionary.Situation situation, List<String> literally)
+  private void situation(List<Dictionary.Need> needs, List<String> literally, double sure)
       throws IOException {
     List<Way> ways = new ArrayList<>();
     if (literally.size() > 1) {
       ways.add(new Way(WordForm.STEMS, literally, LITERALLY));
     }
     double weight = 1;
-    for (Dictionary.Need need : situation.needs()) {
-      double each = need.words().size() > 1 ? weight * 0.75 : weight;
+    for (Dictionary.Need need : needs) {
+      double each = need.words().size() > 1 ? weight * APART : weight;
       ways.add(new Way(WordForm.STEMS, List.of(need.mark()), weight));
       ways.add(new Way(WordForm.STEMS, need.words(), each));
       marked.add(need.mark());
       marked.addAll(need.words());
       weight *= 0.93;
     }
-    add(ways, true, 1.1);
+    add(ways, true, 1.1 * sure);
   }
 
   private void add(List<Way> ways, boolean counts, double factor) throws IOException {

@@ -25,7 +25,7 @@ final class Stems {
   /** Texts say the same words over and over; so many are remembered. */
   private static final int MOST_LATELY = 20_000;
 
-  private static final List<String> PARTICLES = List.of("lah", "kah", "nya", "pun", "ku", "mu");
+  private static final List<String> PARTICLES = List.of("lah", "kah", "nya", "nye", "pun", "ku", "mu");
   private static final List<String> SUFFIXES = List.of("kan", "an", "in", "i");
 
   /** Prefixes that change nothing behind them, longest first. */
@@ -114,7 +114,7 @@ final class Stems {
   private static void shorter(String form, Deque<String> open) {
     boolean ended = false;
     for (String particle : PARTICLES) {
-      ended |= cut(form, particle, 4, open);
+      ended |= cut(form, particle, particle.length() == 3 ? SHORTEST : 4, open);
     }
     for (String suffix : SUFFIXES) {
       ended |= cut(form, suffix, suffix.length() == 1 ? 4 : SHORTEST + 1, open);

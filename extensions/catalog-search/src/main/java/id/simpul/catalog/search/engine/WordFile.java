@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * abaikan: tolong, dong                   words that tell nothing apart
  * lemah: orang, baru                      words that tell little beside others
  * kata: malam, emas                       words that are spelt right, whoever uses them
+ * tempat 31.74: jaksel                    what people call a region
  * golongan @air: kali, sumur              words of one group; another line says @air for any of them
  * darurat: kecelakaan, tidak sadar        an emergency; with > who helps
  * bukan darurat: surat, santunan          with these words it is none
@@ -37,6 +38,12 @@ final class WordFile {
           "bukan darurat:", "darurat:", "sudah lewat:", "sekarang:", "abaikan:", "lemah:", "kata:");
 
   static final String GROUP = "golongan ";
+
+  /** What people call a region, by its code of the ministry of home affairs. */
+  static final String PLACE = "tempat ";
+
+  private static final Pattern CODE =
+      Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
 
   /** Who helps in an emergency: read like a situation, but all of its words count. */
   static final String HELP = "darurat>";
@@ -75,6 +82,13 @@ final class WordFile {
       lines.accept(checked(new Line(GROUP, names), refusal));
       return;
     }
+    if (line.startsWith(PLACE) && colon > 0) {
+      List<List<String>> names = new ArrayList<>();
+      names.add(List.of(line.substring(PLACE.length(), colon).strip()));
+      names.addAll(names(line.substring(colon + 1), ","));
+      lines.accept(placed(checked(new Line(PLACE, names), refusal), refusal));
+      return;
+    }
     for (String list : LISTS) {
       if (line.startsWith(list)) {
         String rest = line.substring(list.length());
@@ -93,6 +107,14 @@ final class WordFile {
       String relation = line.indexOf('~') >= 0 ? "~" : "=";
       lines.accept(checked(new Line(relation, names(line, relation)), refusal));
     }
+  }
+
+  private static Line placed(
+      Line line, java.util.function.Supplier<IllegalArgumentException> refusal) {
+    if (!CODE.matcher(line.names().get(0).get(0)).matches()) {
+      throw refusal.get();
+    }
+    return line;
   }
 
   private static void leads(
@@ -150,7 +172,7 @@ final class WordFile {
         + number
         + " of "
         + name
-        + " 'a = b', 'a > b, c', 'word ~ root', 'golongan @a: b', or a list after one of "
+        + " 'a = b', 'a > b, c', 'word ~ root', 'golongan @a: b', 'tempat 31.74: a', or a list after one of "
         + String.join(" ", LISTS)
         + ", found '"
         + line
