@@ -28,6 +28,12 @@ public final class JudgedQuery {
   private static final Set<String> KEYS =
       Set.of("ask", "group", "at", "named", "want", "first", "why");
 
+  /** Of a round whose report has been read, both halves are to tune by. */
+  private static final Map<Half, List<String>> FILES =
+      Map.of(
+          Half.TUNE, List.of("queries-1-tune", "queries-1-report", "queries-2-tune"),
+          Half.REPORT, List.of("queries-2-report"));
+
   private final Facts facts;
   private final Map<String, Integer> grades = new LinkedHashMap<>();
 
@@ -41,10 +47,17 @@ public final class JudgedQuery {
     }
   }
 
-  /** The questions of a half, in the order of its file. */
+  /** The questions of a half, in the order of its files. */
   public static List<JudgedQuery> of(Half half) {
     List<JudgedQuery> questions = new ArrayList<>();
-    for (JsonNode node : CollectionFile.read("queries-" + half.file() + ".yaml")) {
+    FILES.getOrDefault(half, List.of()).forEach(file -> questions.addAll(read(file)));
+    return questions;
+  }
+
+  /** The questions of one file. */
+  static List<JudgedQuery> read(String file) {
+    List<JudgedQuery> questions = new ArrayList<>();
+    for (JsonNode node : CollectionFile.read(file + ".yaml")) {
       questions.add(of(node));
     }
     return questions;

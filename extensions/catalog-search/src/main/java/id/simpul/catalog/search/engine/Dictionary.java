@@ -1,6 +1,8 @@
 package id.simpul.catalog.search.engine;
 
+import id.simpul.catalog.RegionCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +41,37 @@ final class Dictionary {
     private @Nullable String mark;
   }
 
-  /** All of these words or marks together lead to these needs, likeliest first. */
-  record Situation(Set<String> keys, List<Need> needs) {}
+  /**
+   * All of these words or marks together lead to these needs, likeliest first.
+   *
+   * @param help whether only in an emergency
+   */
+  record Situation(Set<String> keys, List<Need> needs, boolean help) {}
 
   private final Stems stems;
   private final Set<String> empty = new HashSet<>();
   private final Map<List<String>, String> marks = new HashMap<>();
   private final Begun begun = new Begun();
   private final Map<String, List<Situation>> situations = new HashMap<>();
-  private final List<Set<String>> emergencies = new ArrayList<>();
-  private final List<Set<String>> calm = new ArrayList<>();
+  private final Map<String, Set<String>> groups = new HashMap<>();
+  private final Map<List<String>, List<RegionCode>> places = new HashMap<>();
+  private final Set<String> weak = new HashSet<>();
+  private final Alarm alarm = new Alarm();
   private final Set<String> words = new LinkedHashSet<>();
+  private final Set<String> spelt = new HashSet<>();
 
   Dictionary(Collection<WordFile.Line> lines) {
     Map<String, String> roots = new LinkedHashMap<>();
     Set<String> known = new HashSet<>();
     for (WordFile.Line line : lines) {
+      if (line.relation().equals("kata:")) {
+        line.names().forEach(spelt::addAll);
+        continue;
+      }
+      if (line.relation().equals(WordFile.PLACE)) {
+        place(line.names());
+        continue;
+      }
       line.names().forEach(words::addAll);
       if (line.relation().equals("~")) {
         List<List<String>> names = line.names();
@@ -69,8 +87,16 @@ final class Dictionary {
     }
     this.stems = new Stems(Map.copyOf(roots), Set.copyOf(known));
     lines.stream().filter(line -> line.relation().equals("=")).forEach(this::same);
-    lines.stream().filter(line -> line.relation().equals(">")).forEach(this::leads);
+    lines.stream().filter(line -> line.relation().endsWith(">")).forEach(this::leads);
+    lines.forEach(this::grouped);
     lines.forEach(this::emergency);
+  }
+
+  private void place(List<List<String>> names) {
+    RegionCode region = RegionCode.kemendagri(names.get(0).get(0));
+    names.stream()
+        .skip(1)
+        .forEach(name -> places.computeIfAbsent(name, n -> new ArrayList<>()).add(region));
   }
 
   private void same(WordFile.Line line) {
@@ -87,7 +113,9 @@ final class Dictionary {
   private void leads(WordFile.Line line) {
     List<Need> needs =
         line.names().subList(1, line.names().size()).stream().map(this::need).toList();
-    Situation situation = new Situation(keys(line.names().get(0)), needs);
+    boolean help = line.relation().equals(WordFile.HELP);
+    List<String> left = line.names().get(0);
+    Situation situation = new Situation(help ? pieces(left) : keys(left), needs, help);
     for (String key : situation.keys()) {
       situations.computeIfAbsent(key, k -> new ArrayList<>()).add(situation);
     }
@@ -109,12 +137,36 @@ final class Dictionary {
     end.mark = mark;
   }
 
-  private void emergency(WordFile.Line line) {
-    if (line.relation().equals("darurat:")) {
-      line.names().forEach(name -> emergencies.add(keys(name)));
-    } else if (line.relation().equals("bukan darurat:")) {
-      line.names().forEach(name -> calm.add(keys(name)));
+  private void grouped(WordFile.Line line) {
+    if (line.relation().equals(WordFile.GROUP)) {
+      String group = line.names().get(0).get(0);
+      line.names().stream()
+          .skip(1)
+          .flatMap(List::stream)
+          .forEach(
+              word ->
+                  groups.computeIfAbsent(stems.of(word).get(0), w -> new HashSet<>()).add(group));
+    } else if (line.relation().equals("lemah:")) {
+      line.names().forEach(name -> name.forEach(word -> weak.add(stems.of(word).get(0))));
     }
+  }
+
+  private void emergency(WordFile.Line line) {
+    line.names()
+        .forEach(
+            name ->
+alarm.add(line.relation(), pieces(name)));
+  }
+
+  private Set<String> pieces(List<String> name) {
+    return name.stream().map(this::piece).collect(Collectors.toSet());
+  }
+
+  /** A group as it is, anything else without its affixes. */
+  private String piece(String word) {
+    return Arrays.stream(word.split("_", -1))
+        .map(part -> part.startsWith("@") ? part : stems.of(part).get(0))
+        .collect(Collectors.joining(" "));
   }
 
   Stems stems() {
@@ -132,7 +184,7 @@ final class Dictionary {
   }
 
   boolean knows(String word) {
-    return words.contains(word);
+    return words.contains(word) || spelt.contains(word);
   }
 
   /** The names that begin at a word, longest first. */
@@ -163,15 +215,21 @@ final class Dictionary {
     return longer;
   }
 
-  /** The situations whose words are all there; none that a more special one contains. */
-  List<Situation> situations(Set<String> said) {
+  /**
+   * The situations whose words are all there; none that a more special one contains, and in an
+   * emergency those alone that say who helps, if there are any.
+   */
+  List<Situation> situations(Set<String> said, boolean emergency) {
     Set<Situation> found = new LinkedHashSet<>();
     for (String key : said) {
       for (Situation situation : situations.getOrDefault(key, List.of())) {
-        if (said.containsAll(situation.keys())) {
+        if ((emergency || !situation.help()) && said.containsAll(situation.keys())) {
           found.add(situation);
         }
       }
+    }
+    if (found.stream().anyMatch(Situation::help)) {
+      found.removeIf(situation -> !situation.help());
     }
     return found.stream()
         .filter(
@@ -184,19 +242,37 @@ final class Dictionary {
         .toList();
   }
 
+  /** Whether every minute counts. */
   boolean isEmergency(Set<String> said) {
-    return emergencies.stream().anyMatch(said::containsAll)
-        && calm.stream().noneMatch(said::containsAll);
+    return alarm.isRaised(said);
+  }
+
+  /** What people call regions. */
+  Map<List<String>, List<RegionCode>> places() {
+    return places;
+  }
+
+  /** Whether a word says who or where rather than what. */
+  boolean isWeak(List<String> stems) {
+    return stems.stream().anyMatch(weak::contains);
+  }
+
+  /** The groups of words that one belongs to. */
+  Set<String> groups(String stem) {
+    return groups.getOrDefault(stem, Set.of());
   }
 
   private List<String> stemmed(List<String> name) {
     List<String> full = name.stream().filter(word -> !isEmpty(word)).toList();
-    return (full.isEmpty() ? name : full).stream().map(word -> stems.of(word).get(0)).toList();
+    return (full.isEmpty() ? name : full).stream().map(this::piece).toList();
   }
 
   /** The words of a name, and marks instead of those that are a name of their own. */
   private Set<String> keys(List<String> name) {
     List<String> stemmed = stemmed(name);
+    if (stemmed.size() == 1 && name.size() > 1) {
+      stemmed = name.stream().map(this::piece).toList(); // "belum nikah" is not "nikah"
+    }
     List<List<String>> each = stemmed.stream().map(List::of).toList();
     Set<String> keys = new LinkedHashSet<>();
     int at = 0;

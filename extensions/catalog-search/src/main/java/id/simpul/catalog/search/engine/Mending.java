@@ -21,7 +21,6 @@ final class Mending {
   private final List<Token> mended = new ArrayList<>();
   private int shift;
   private int tries;
-  private int unknown;
   private boolean changed;
 
   /**
@@ -52,11 +51,6 @@ final class Mending {
     return mended;
   }
 
-  /** How many words nobody uses, and nobody knows what was meant. */
-  int unknown() {
-    return unknown;
-  }
-
   /** The question with its words mended, if any was misspelt. */
   Optional<String> didYouMean() {
     return changed ? Optional.of(better.toString()) : Optional.empty();
@@ -74,7 +68,6 @@ final class Mending {
     List<String> instead = meant.isEmpty() ? spelling.parted(token.word()) : List.of(meant.get(0));
     if (instead.isEmpty()) {
       mended.add(token);
-      unknown++;
       return;
     }
     String written = String.join(" ", instead);
@@ -82,9 +75,7 @@ final class Mending {
     shift += written.length() - (token.end() - token.start());
     changed = true;
     for (String word : instead) {
-      if (!dictionary.isEmpty(word)) {
-        mended.add(new Token(word, token.start(), token.end(), false));
-      }
+      mended.add(new Token(word, token.start(), token.end(), false));
     }
   }
 }

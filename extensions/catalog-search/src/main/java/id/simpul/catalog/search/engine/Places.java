@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the names of provinces, kabupaten and kota among words.
+ * Finds the names of provinces, kabupaten and kota among words, and what else people call a region.
  *
  * <p>A name alone counts only where something is given, because some are words as well: Batu is a
  * stone. {@code kota} or {@code kabupaten} before it makes it a place anyway.
@@ -18,6 +18,10 @@ import java.util.Set;
 final class Places {
 
   private static final int LONGEST = 3;
+
+  /** As long is the code of a kabupaten or a kota. */
+  private static final int CITY = 5;
+
   private static final Map<String, String> KINDS =
       Map.of("kota", "Kota", "kabupaten", "Kabupaten", "kab", "Kabupaten");
 
@@ -30,7 +34,8 @@ final class Places {
 
   private final Map<List<String>, List<RegionCode>> byName = new HashMap<>();
 
-  Places() {
+  /** Those that the ministry names, and what people call them by the files of words. */
+  Places(Dictionary dictionary) {
     for (RegionCode region : RegionCode.provincesAndCities()) {
       String name = region.name().orElseThrow().in("id");
       List<String> words = Token.of(name).stream().map(Token::word).toList();
@@ -48,6 +53,7 @@ final class Places {
         }
       }
     }
+    dictionary.places().forEach((name, regions) -> regions.forEach(region -> add(name, region)));
     ALSO.forEach((name, code) -> byName.put(List.of(name), List.of(RegionCode.kemendagri(code))));
   }
 
@@ -81,7 +87,8 @@ final class Places {
   private static List<RegionCode> served(List<RegionCode> regions, Vocabulary vocabulary)
       throws IOException {
     for (RegionCode region : regions) {
-      if (vocabulary.serves(region.code()) || vocabulary.serves(region.province().code() + "!")) {
+      String city = region.code().substring(0, Math.min(CITY, region.code().length()));
+      if (vocabulary.serves(city) || vocabulary.serves(region.province().code() + "!")) {
         return regions;
       }
     }

@@ -6,6 +6,7 @@ import id.simpul.catalog.search.ServiceQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,14 @@ final class QuestionReader {
   private static final int CHARACTERS = 2_000;
   private static final int MOST_WORDS = 24;
 
-  /** What a word that nobody knows is worth, through one that nobody uses. */
-  private static final double UNKNOWN = 0.6;
+  /** With those that tell nothing apart, of which a story is full. */
+  private static final int MOST_TOKENS = 72;
 
-  /** One such word may be all that matters; in a story of many words several do not. */
-  private static final int MOST_UNKNOWN = 1;
+  /** What a word is worth that no service uses: it may be all that matters. */
+  private static final double UNUSED = 10;
+
+  /** In a story of many words the others do not matter. */
+  private static final int MOST_UNUSED = 1;
 
   private final Dictionary dictionary;
   private final Places places;
@@ -39,22 +43,29 @@ final class QuestionReader {
   Question read(ServiceQuery query) throws IOException {
     String text = beginning(query.text());
     List<Token> all = distinct(Token.of(text));
-    List<Token> said = all.subList(0, Math.min(MOST_WORDS, all.size()));
+    List<Token> said = all.subList(0, Math.min(MOST_TOKENS, all.size()));
     Places.Found place = places.find(said, vocabulary);
-    List<Token> telling = telling(said, place.words());
     Mending mending = new Mending(dictionary, vocabulary, text);
-    Words words = Words.of(mending.of(telling), dictionary);
-    Set<String> meaning = words.said(dictionary);
+    List<Token> meant = mending.of(elsewhere(said, place.words()));
+    List<Token> telling = meant.stream().filter(token -> !isEmpty(token)).toList();
+    Words words =
+        Words.of(telling.subList(0, Math.min(MOST_WORDS, telling.size())), dictionary);
+    Set<String> meaning = new LinkedHashSet<>(words.said(dictionary));
+    meaning.addAll(Words.of(meant, dictionary).said(dictionary));
+    boolean emergency = dictionary.isEmergency(meaning);
+    List<Dictionary.Situation> situations = dictionary.situations(meaning, emergency);
     SlotWriter slots = new SlotWriter(dictionary, vocabulary);
-    slots.write(words, dictionary.situations(meaning));
+    slots.write(words, situations, emergency);
     return new Question(
         slots.slots(),
         query.text().isBlank() || (telling.isEmpty() && !said.isEmpty()),
-        Math.min(MOST_UNKNOWN, mending.unknown()) * UNKNOWN * slots.rarity(0),
+        situations.isEmpty() ? unknown(slots.unused()) : 0,
         places(query.region(), place.regions()),
-        dictionary.isEmergency(meaning),
+        emergency,
         mending.didYouMean(),
-        text.length() < query.text().length() || said.size() < all.size(),
+        text.length() < query.text().length()
+            || said.size() < all.size()
+            || words.size() < telling.size(),
         slots.marked());
   }
 
@@ -72,14 +83,22 @@ final class QuestionReader {
     return tokens.stream().filter(token -> seen.add(token.word())).toList();
   }
 
-  private List<Token> telling(List<Token> said, Set<Integer> place) {
-    List<Token> telling = new ArrayList<>();
+  private static double unknown(int unused) {
+    return Math.min(MOST_UNUSED, unused) * UNUSED;
+  }
+
+  private static List<Token> elsewhere(List<Token> said, Set<Integer> place) {
+    List<Token> rest = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
-      if (!place.contains(i) && !dictionary.isEmpty(said.get(i).word())) {
-        telling.add(said.get(i));
+      if (!place.contains(i)) {
+        rest.add(said.get(i));
       }
     }
-    return telling;
+    return rest;
+  }
+
+  private boolean isEmpty(Token token) {
+    return dictionary.isEmpty(token.word());
   }
 
   /** Where the person is, unless the words name a place elsewhere. */

@@ -1,5 +1,6 @@
 package id.simpul.catalog.search.engine;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,9 @@ public final class Scoring {
 
   /** Who answers less of a question than this does not answer it. */
   private static final double LEAST = 0.25;
+
+  /** Whoever answers so many things of a long question answers it wholly. */
+  private static final int ENOUGH = 4;
 
   private static final double FIRST = 1_000;
 
@@ -49,8 +53,16 @@ public final class Scoring {
     this.slots = question.slots().toArray(Slot[]::new);
     this.blank = question.blank();
     this.emergency = question.emergency();
-    this.whole = question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).sum();
+    this.whole = whole(question);
     this.unknown = question.unknown();
+  }
+
+  /** Of a long story nobody answers all of it. */
+  private static double whole(Question question) {
+    double[] counted =
+        question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).toArray();
+    double sum = Arrays.stream(counted).sum();
+    return counted.length <= ENOUGH ? sum : sum * ENOUGH / counted.length;
   }
 
   /** For one question. */
@@ -102,7 +114,7 @@ public final class Scoring {
     if (whole == 0 || complete / (whole + unknown) < LEAST) {
       return 0;
     }
-    double share = complete / whole;
+    double share = Math.min(1, complete / whole);
     return sum * share * Math.sqrt(share); // to the power of 1.5
   }
 

@@ -27,14 +27,24 @@ import java.util.zip.CRC32;
 public final class SearchLanguage {
 
   private static final List<String> FILES =
-      List.of("umum.txt", "nama.txt", "keadaan.txt", "inggris.txt", "darurat.txt");
+      List.of(
+          "umum.txt",
+          "obrolan.txt",
+          "kata.txt",
+          "nama.txt",
+          "keadaan.txt",
+          "warga.txt",
+          "inggris.txt",
+          "darurat.txt",
+          "tempat.txt");
 
   private final Dictionary dictionary;
   private final String digest;
-  private final Places places = new Places();
+  private final Places places;
 
   private SearchLanguage(Builder chosen) {
     this.dictionary = new Dictionary(chosen.lines);
+    this.places = new Places(dictionary);
     this.digest = Long.toHexString(chosen.sum.getValue());
   }
 

@@ -12,7 +12,7 @@ final class Spelling {
   private static final int SHORTEST = 4;
 
   /** From this length on a word may have two errors. */
-  private static final int LONG = 8;
+  private static final int LONG = 9;
 
   private static final int MOST = 3;
 

@@ -25,7 +25,7 @@ final class Stems {
   /** Texts say the same words over and over; so many are remembered. */
   private static final int MOST_LATELY = 20_000;
 
-  private static final List<String> PARTICLES = List.of("lah", "kah", "nya", "pun", "ku", "mu");
+  private static final List<String> PARTICLES = List.of("lah", "kah", "nya", "nye", "pun", "ku", "mu");
   private static final List<String> SUFFIXES = List.of("kan", "an", "in", "i");
 
   /** Prefixes that change nothing behind them, longest first. */
@@ -91,13 +91,30 @@ final class Stems {
     if (known.contains(word)) {
       return List.of(word);
     }
+    for (String spoken : spoken(word)) {
+      if (known.contains(spoken)) {
+        return List.of(spoken);
+      }
+    }
     return List.copyOf(found);
+  }
+
+  /** nambah is tambah, and mukul is pukul: spoken without the beginning of the prefix. */
+  private static List<String> spoken(String word) {
+    if (word.length() < 5 || "aiueo".indexOf(word.charAt(1)) < 0) {
+      return List.of();
+    }
+    return switch (word.charAt(0)) {
+      case 'n' -> List.of("t" + word.substring(1));
+      case 'm' -> List.of("p" + word.substring(1));
+      default -> List.of();
+    };
   }
 
   private static void shorter(String form, Deque<String> open) {
     boolean ended = false;
     for (String particle : PARTICLES) {
-      ended |= cut(form, particle, 4, open);
+      ended |= cut(form, particle, particle.length() == 3 ? SHORTEST : 4, open);
     }
     for (String suffix : SUFFIXES) {
       ended |= cut(form, suffix, suffix.length() == 1 ? 4 : SHORTEST + 1, open);

@@ -30,12 +30,18 @@ record Words(List<Token> tokens, List<List<String>> stems) {
     return tokens.size();
   }
 
-  /** Every stem, and the mark of every name. */
+  /** Every stem, the groups of each, the mark of every name, and the stems that stand together. */
   Set<String> said(Dictionary dictionary) {
     Set<String> said = new LinkedHashSet<>();
     for (int i = 0; i < size(); i++) {
       said.addAll(stems.get(i));
+      stems.get(i).forEach(stem -> said.addAll(dictionary.groups(stem)));
       dictionary.namesAt(stems, i).forEach(named -> said.add(named.mark()));
+      if (i > 0) {
+        for (String before : stems.get(i - 1)) {
+          stems.get(i).forEach(stem -> said.add(before + " " + stem));
+        }
+      }
     }
     return said;
   }
