@@ -56,8 +56,8 @@ final class ManyServices {
   SourcedService service(int number) {
     SplittableRandom random = new SplittableRandom(SEED + number);
     String city = villages.code(random.nextInt(villages.size())).substring(0, CITY);
-    return service(
-        number, AgencyId.of("pemda-" + city.replace('.', '-')), "Pemerintah " + villages.name(city));
+    String agency = "pemda-" + city.replace('.', '-');
+    return service(number, AgencyId.of(agency), "Pemerintah " + villages.name(city));
   }
 
   /** Where an authority's services have their names. */
