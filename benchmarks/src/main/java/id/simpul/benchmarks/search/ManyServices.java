@@ -82,9 +82,7 @@ final class ManyServices {
             .title(
                 original.title().in("id") + " " + villages.name(region), original.title().in("en"))
             .spatial(RegionCode.kemendagri(region))
-            .competentAuthority(
-                PublicOrganisation.of(
-                    home, LocalizedText.indonesian(name)));
+            .competentAuthority(PublicOrganisation.of(home, LocalizedText.indonesian(name)));
     original.description().ifPresent(said -> service.description(about(said, village)));
     copy(original, service);
     return new SourcedService(service.build(), agency, Instant.EPOCH);
