@@ -45,7 +45,14 @@ record Opening(
 
   private ServiceIndex open(Store store) throws IOException {
     IndexWriter writer = store.open();
-    DirectoryReader reader = first(store, writer);
+    DirectoryReader reader;
+    try {
+      reader = DirectoryReader.open(writer);
+      store.segments().prepare(reader);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
     States states = new States(reader, clock);
     Writes writes = new Writes(store, writer, Map.of(WORDS, language.digest()), states);
     LuceneIndex index =
@@ -58,23 +65,6 @@ record Opening(
       return index;
     } catch (RuntimeException e) {
       index.close();
-      throw e;
-    }
-  }
-
-  /** The state that was left, all of it ready to be searched. */
-  private static DirectoryReader first(Store store, IndexWriter writer) throws IOException {
-    try {
-      DirectoryReader reader = DirectoryReader.open(writer);
-      try {
-        store.segments().prepare(reader);
-        return reader;
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
-      }
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
       throw e;
     }
   }

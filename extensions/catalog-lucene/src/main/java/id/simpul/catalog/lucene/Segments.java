@@ -45,7 +45,7 @@ final class Segments {
 
   private Columns read(LeafReader leaf, IndexReader.CacheHelper segment) {
     try {
-      Columns read = ColumnsReader.read(leaf, regions);
+      Columns read = Columns.of(leaf, regions);
       segment.addClosedListener(columns::remove);
       return read;
     } catch (IOException e) {
