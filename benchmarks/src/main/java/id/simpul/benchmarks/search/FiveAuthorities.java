@@ -108,7 +108,7 @@ final class FiveAuthorities implements AutoCloseable {
             home + "katalog",
             PublicOrganisation.of(home, LocalizedText.indonesian(agency.value())));
     IntStream.range(from, from + ON_A_PAGE)
-        .mapToObj(number -> services.service(number, agency).service())
+        .mapToObj(number -> services.service(number, agency, agency.value()).service())
         .map(service -> service.toBuilder().keyword(LocalizedText.indonesian(OLD)).build())
         .forEach(catalog::service);
     return CatalogWriter.toJsonLd(catalog.build());

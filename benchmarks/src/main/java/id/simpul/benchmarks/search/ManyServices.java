@@ -56,7 +56,8 @@ final class ManyServices {
   SourcedService service(int number) {
     SplittableRandom random = new SplittableRandom(SEED + number);
     String city = villages.code(random.nextInt(villages.size())).substring(0, CITY);
-    return service(number, AgencyId.of("pemda-" + city.replace('.', '-')));
+    String agency = "pemda-" + city.replace('.', '-');
+    return service(number, AgencyId.of(agency), "Pemerintah " + villages.name(city));
   }
 
   /** Where an authority's services have their names. */
@@ -64,8 +65,8 @@ final class ManyServices {
     return "https://" + agency.value() + ".contoh.example/";
   }
 
-  /** The service with a number, of a given authority. */
-  SourcedService service(int number, AgencyId agency) {
+  /** The service with a number, of a given authority with its name. */
+  SourcedService service(int number, AgencyId agency, String name) {
     SplittableRandom random = new SplittableRandom(SEED + number);
     String village = villages.code(random.nextInt(villages.size()));
     String city = village.substring(0, CITY);
@@ -81,9 +82,7 @@ final class ManyServices {
             .title(
                 original.title().in("id") + " " + villages.name(region), original.title().in("en"))
             .spatial(RegionCode.kemendagri(region))
-            .competentAuthority(
-                PublicOrganisation.of(
-                    home, LocalizedText.indonesian("Pemerintah " + villages.name(city))));
+            .competentAuthority(PublicOrganisation.of(home, LocalizedText.indonesian(name)));
     original.description().ifPresent(said -> service.description(about(said, village)));
     copy(original, service);
     return new SourcedService(service.build(), agency, Instant.EPOCH);

@@ -18,7 +18,12 @@ final class SpeedPage {
 
   private SpeedPage() {}
 
-  static void write(Path folder, List<SearchSpeed.Point> points) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @param load the machine's when the run began, to tell a quiet one from a busy one
+   */
+  static void write(Path folder, List<SearchSpeed.Point> points, double load) throws IOException {
     Files.createDirectories(folder);
     boolean compared = points.stream().allMatch(point -> point.postgres().isPresent());
     LogChart time =
@@ -40,7 +45,7 @@ final class SpeedPage {
     Files.writeString(folder.resolve("time.svg"), time.svg());
     Files.writeString(folder.resolve("rate.svg"), rate.svg());
     Files.writeString(folder.resolve("size.svg"), size.svg());
-    Files.writeString(folder.resolve("README.md"), page(points));
+    Files.writeString(folder.resolve("README.md"), page(points, load));
   }
 
   private static List<double[]> numbers(
@@ -55,7 +60,7 @@ final class SpeedPage {
     return numbers(points, point -> what.applyAsDouble(point.postgres().orElseThrow()));
   }
 
-  private static String page(List<SearchSpeed.Point> points) {
+  private static String page(List<SearchSpeed.Point> points, double load) {
     StringBuilder page =
         new StringBuilder(
             """
@@ -91,6 +96,16 @@ final class SpeedPage {
               point.p99(),
               point.postgres().map(SpeedPage::cells).orElse("not installed | | |")));
     }
+    page.append(
+        String.format(
+            Locale.ROOT,
+            "%nWhen this run began, the machine had %d processors and a load of %.1f. %s%n",
+            Runtime.getRuntime().availableProcessors(),
+            load,
+            load < 0.5
+                ? "It was quiet."
+                : "It was busy with other work, so times are longer than they are: run it again at"
+                    + " night."));
     return page.toString();
   }
 

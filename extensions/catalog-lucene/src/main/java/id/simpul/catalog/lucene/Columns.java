@@ -129,12 +129,12 @@ final class Columns {
     int[] from = new int[facets.length];
     int[] facetOf = new int[Math.toIntExact(values.getValueCount())];
     List<SetsWriter<String>> writers = new ArrayList<>();
-    for (Facet facet : facets) {
-      String prefix = IndexedService.facet(facet, "");
+    for (int i = 0; i < facets.length; i++) {
+      String prefix = IndexedService.facet(facets[i], "");
       int begin = ordinal(values, prefix);
-      int end = ordinal(values, facet.name() + (char) ('=' + 1));
-      from[facet.ordinal()] = begin;
-      Arrays.fill(facetOf, begin, end, facet.ordinal());
+      int end = ordinal(values, facets[i].name() + (char) ('=' + 1));
+      from[i] = begin;
+      Arrays.fill(facetOf, begin, end, i);
       writers.add(new SetsWriter<>(leaf.maxDoc(), names(values, begin, end, prefix.length())));
     }
     for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
@@ -147,8 +147,8 @@ final class Columns {
       }
     }
     Map<Facet, Sets<String>> sets = new EnumMap<>(Facet.class);
-    for (Facet facet : facets) {
-      sets.put(facet, writers.get(facet.ordinal()).sets());
+    for (int i = 0; i < facets.length; i++) {
+      sets.put(facets[i], writers.get(i).sets());
     }
     return sets;
   }

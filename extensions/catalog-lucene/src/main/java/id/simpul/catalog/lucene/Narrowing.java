@@ -31,19 +31,26 @@ final class Narrowing {
 
   InLeaf in(LeafReader leaf, Columns columns) {
     List<Wanted> wanted = new ArrayList<>();
-    only.forEach((facet, values) -> wanted.add(Wanted.of(columns.facet(facet), values)));
+    only.forEach((facet, values) -> wanted.add(new Wanted(columns.facet(facet), values)));
     return new InLeaf(leaf.getLiveDocs(), wanted);
   }
 
   /** The sets of one facet that hold a wanted value. */
-  private record Wanted(Sets<String> sets, boolean[] holds) {
+  private static final class Wanted {
 
-    static Wanted of(Sets<String> sets, Set<String> values) {
-      boolean[] holds = new boolean[sets.size()];
+    private final Sets<String> sets;
+    private final boolean[] holds;
+
+    Wanted(Sets<String> sets, Set<String> values) {
+      this.sets = sets;
+      this.holds = new boolean[sets.size()];
       for (int set = 0; set < holds.length; set++) {
         holds[set] = !Collections.disjoint(sets.values(set), values);
       }
-      return new Wanted(sets, holds);
+    }
+
+    boolean has(int document) {
+      return holds[sets.of(document)];
     }
   }
 
@@ -55,8 +62,7 @@ final class Narrowing {
         return false;
       }
       for (int i = 0; i < wanted.size(); i++) {
-        Wanted facet = wanted.get(i);
-        if (!facet.holds()[facet.sets().of(document)]) {
+        if (!wanted.get(i).has(document)) {
           return false;
         }
       }
