@@ -2,6 +2,7 @@ package id.simpul.catalog.search.engine;
 
 import id.simpul.catalog.search.ServiceQuery;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class Understanding implements Vocabulary {
    * @param used every word if empty
    */
   Understanding(String... used) {
-    this.used = Set.of(used);
+    this.used = new HashSet<>(List.of(used));
   }
 
   Question of(String text) throws IOException {
