@@ -152,10 +152,7 @@ final class Dictionary {
   }
 
   private void emergency(WordFile.Line line) {
-    line.names()
-        .forEach(
-            name ->
-alarm.add(line.relation(), pieces(name)));
+    line.names().forEach(name -> alarm.add(line.relation(), pieces(name)));
   }
 
   private Set<String> pieces(List<String> name) {

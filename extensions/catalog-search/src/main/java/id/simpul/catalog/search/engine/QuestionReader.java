@@ -48,8 +48,7 @@ final class QuestionReader {
     Mending mending = new Mending(dictionary, vocabulary, text);
     List<Token> meant = mending.of(elsewhere(said, place.words()));
     List<Token> telling = meant.stream().filter(token -> !isEmpty(token)).toList();
-    Words words =
-        Words.of(telling.subList(0, Math.min(MOST_WORDS, telling.size())), dictionary);
+    Words words = Words.of(telling.subList(0, Math.min(MOST_WORDS, telling.size())), dictionary);
     Set<String> meaning = new LinkedHashSet<>(words.said(dictionary));
     meaning.addAll(Words.of(meant, dictionary).said(dictionary));
     boolean emergency = dictionary.isEmergency(meaning);

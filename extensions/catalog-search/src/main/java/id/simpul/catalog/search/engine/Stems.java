@@ -25,7 +25,8 @@ final class Stems {
   /** Texts say the same words over and over; so many are remembered. */
   private static final int MOST_LATELY = 20_000;
 
-  private static final List<String> PARTICLES = List.of("lah", "kah", "nya", "nye", "pun", "ku", "mu");
+  private static final List<String> PARTICLES =
+      List.of("lah", "kah", "nya", "nye", "pun", "ku", "mu");
   private static final List<String> SUFFIXES = List.of("kan", "an", "in", "i");
 
   /** Prefixes that change nothing behind them, longest first. */

@@ -42,8 +42,7 @@ final class WordFile {
   /** What people call a region, by its code of the ministry of home affairs. */
   static final String PLACE = "tempat ";
 
-  private static final Pattern CODE =
-      Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
+  private static final Pattern CODE = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
 
   /** Who helps in an emergency: read like a situation, but all of its words count. */
   static final String HELP = "darurat>";

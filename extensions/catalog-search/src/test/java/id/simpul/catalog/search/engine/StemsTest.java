@@ -45,6 +45,15 @@ class StemsTest {
     assertThat(stems.of(one)).isEqualTo(stems.of(other)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"nambah, tambah", "masang, pasang", "ktpnye, ktp", "airnya, air"})
+  void spokenForms_areTheirRoots_whereTheseAreKnown(String spoken, String root) {
+    Stems stems = new Stems(Map.of(), Set.of("tambah", "pasang", "ktp", "air", "nada"));
+
+    assertThat(stems.of(spoken)).containsExactly(root);
+    assertThat(stems.of("nada")).containsExactly("nada");
+  }
+
   @Test
   void birthAndDeath_stayApart() throws IOException {
     assertThat(ours().of("kelahiran")).doesNotContainAnyElementsOf(ours().of("kematian"));
