@@ -28,9 +28,7 @@ class HostileWordsTest {
 
     CatalogReading reading = read(service("\"cv:hasCost\":[" + costs + "]"));
 
-    assertThat(only(reading).costs())
-        .hasSize(8)
-        .allMatch(each -> each.kind() == Cost.Kind.UNKNOWN);
+    assertThat(only(reading).costs()).hasSize(8).allMatch(each -> each.kind() == Cost.Kind.UNKNOWN);
     assertThat(reading.findings()).anyMatch(f -> f.ruleId().equals("value.unusable"));
   }
 
