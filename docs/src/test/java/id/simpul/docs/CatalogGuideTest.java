@@ -18,6 +18,7 @@ import id.simpul.catalog.PublicOrganisation;
 import id.simpul.catalog.PublicService;
 import id.simpul.catalog.PublishedCatalog;
 import id.simpul.catalog.RegionCode;
+import id.simpul.catalog.Requirement;
 import id.simpul.catalog.ServiceEndpoint;
 import id.simpul.catalog.ServicePoint;
 import id.simpul.catalog.ServiceType;
@@ -35,6 +36,7 @@ import id.simpul.catalog.publish.CatalogRegister;
 import id.simpul.catalog.publish.Permission;
 import id.simpul.catalog.publish.RegisterException;
 import id.simpul.catalog.publish.Registered;
+import id.simpul.catalog.readiness.Readiness;
 import id.simpul.core.AgencyId;
 import id.simpul.core.http.Headers;
 import id.simpul.core.http.Request;
@@ -49,6 +51,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +119,39 @@ class CatalogGuideTest {
 
     assertThat(findings).noneMatch(finding -> finding.severity() == Severity.STRUCTURE);
     assertThat(findings).allMatch(finding -> finding.ruleId().startsWith("standard."));
+  }
+
+  @Test
+  void papersOfWhichOneIsEnough_areOneRequirement() {
+    // region alternatives
+    Requirement birth =
+        Requirement.builder("Bukti kelahiran", "Proof of birth")
+            .evidence(EvidenceType.of("Surat keterangan lahir", "Birth letter"))
+            .evidence(
+                EvidenceType.of("SPTJM F-2.03", "Statement F-2.03"),
+                EvidenceType.of("KTP dua saksi", "Cards of two witnesses"))
+            .build();
+    PublicService withBirth = sktm.toBuilder().requirement(birth).build();
+    // endregion
+
+    assertThat(withBirth.requirements()).hasSize(2).endsWith(birth);
+    assertThat(CatalogValidator.validate(withBirth))
+        .allMatch(finding -> finding.ruleId().startsWith("standard."));
+  }
+
+  @Test
+  void readiness_isShownAsTextAndAsAPage(@TempDir Path folder) throws IOException {
+    Instant now = Instant.parse("2026-03-02T03:00:00Z");
+    Path page = folder.resolve("kesiapan.html");
+    // region readiness
+    SourcedService ours = new SourcedService(sktm, AgencyId.of("kota-depok"), now);
+    Readiness readiness = Readiness.builder(List.of(ours)).at(now);
+    System.out.println(readiness.toText("id"));
+    Files.writeString(page, readiness.toHtml("id"));
+    // endregion
+
+    assertThat(page).content().contains("kota-depok", "50%");
+    assertThat(readiness.overall().services()).isEqualTo(1);
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 final class MoneyReader {
 
+  private static final int MOST_SIGNS = 100;
+
   private final ReadOnce once;
   private final Findings findings;
   private final AgentReader agents;
@@ -118,9 +120,11 @@ final class MoneyReader {
     return node.value(predicate, text -> Money.plain(number(text)));
   }
 
+  /** A longer number is refused unread: to read it takes the square of its length. */
   private static BigDecimal number(String text) {
+    String number = text.strip();
     try {
-      return new BigDecimal(text.strip());
+      return new BigDecimal(number.length() > MOST_SIGNS ? "" : number);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "expected an amount, found '" + Findings.shortened(text) + "'", e);

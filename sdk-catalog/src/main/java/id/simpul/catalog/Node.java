@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,10 @@ final class Node {
 
   /** More values than this under one predicate are no description any more. */
   static final int MAX_VALUES = 2_000;
+
+  /** A page of this kind is code, or lies on the reader's own machine. */
+  private static final Set<String> RUN_BY_BROWSERS =
+      Set.of("javascript", "vbscript", "data", "blob", "file");
 
   private final GraphReading reading;
   private final Term term;
@@ -281,7 +286,7 @@ final class Node {
     Set<URI> addresses = new LinkedHashSet<>();
     for (Term object : objects(predicate)) {
       if (!object.isBlank()) {
-        understood(predicate, object.value().strip(), Node::parsed)
+        understood(predicate, object.value().strip(), Node::opened)
             .ifPresent(
                 address -> {
                   addresses.add(address);
@@ -300,7 +305,7 @@ final class Node {
     Set<URI> addresses = new LinkedHashSet<>();
     for (Term object : objects(predicate)) {
       if (!object.isBlank()) {
-        understood(predicate, object.value().strip(), Node::parsed).ifPresent(addresses::add);
+        understood(predicate, object.value().strip(), Node::opened).ifPresent(addresses::add);
       }
     }
     return addresses;
@@ -310,7 +315,7 @@ final class Node {
   Optional<URI> address(String predicate) {
     for (Term object : objects(predicate)) {
       if (!object.isBlank()) {
-        Optional<URI> found = understood(predicate, object.value().strip(), Node::parsed);
+        Optional<URI> found = understood(predicate, object.value().strip(), Node::opened);
         if (found.isPresent()) {
           if (object.isIri()) {
             take(predicate, object);
@@ -429,6 +434,21 @@ final class Node {
       reading.findings().unusable(term, predicate, text, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /**
+   * An address that people may open: to open it neither runs a program nor shows their own files.
+   */
+  private static URI opened(String text) {
+    URI address = parsed(text);
+    String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+    if (RUN_BY_BROWSERS.contains(scheme)) {
+      throw new IllegalArgumentException(
+          "expected an address that can be opened without danger, found one of the kind '"
+              + scheme
+              + ":'; write one that begins with https://");
+    }
+    return address;
   }
 
   private static URI parsed(String text) {

@@ -7,7 +7,9 @@ import java.util.Objects;
  * The IRI that names one public service, the same wherever the service is described (CPSV-AP 3.2,
  * class {@code cpsv:PublicService}).
  *
- * <p>It is a name and need not answer when fetched. Immutable and safe to share between threads.
+ * <p>It is a name and need not answer when fetched. Ids are ordered by their IRIs, so that many ids
+ * of one hash, which anybody can think up, do not make a map slow. Immutable and safe to share
+ * between threads.
  *
  * <pre>{@code
  * ServiceId birth = ServiceId.of("https://jakarta.example/layanan/akta-kelahiran");
@@ -15,7 +17,7 @@ import java.util.Objects;
  *
  * @param iri the absolute http or https IRI
  */
-public record ServiceId(URI iri) {
+public record ServiceId(URI iri) implements Comparable<ServiceId> {
 
   /**
    * Checks that the IRI is absolute and of the web.
@@ -53,6 +55,12 @@ public record ServiceId(URI iri) {
    */
   public static ServiceId of(URI iri) {
     return new ServiceId(iri);
+  }
+
+  /** By the IRI ({@link URI#compareTo}). */
+  @Override
+  public int compareTo(ServiceId other) {
+    return iri.compareTo(other.iri);
   }
 
   /** The IRI. */

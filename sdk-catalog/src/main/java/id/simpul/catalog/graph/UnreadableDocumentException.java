@@ -3,6 +3,7 @@ package id.simpul.catalog.graph;
 import id.simpul.core.LocalizedText;
 import id.simpul.core.Retryability;
 import id.simpul.core.SimpulException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * not retryable.
  */
 public final class UnreadableDocumentException extends SimpulException {
+
+  /** What would begin a line of its own, or act on a screen, when a document's words are quoted. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   /** A refusal with its code, its explanation and, if there is one, what caused it. */
   public UnreadableDocumentException(
@@ -86,14 +90,15 @@ public final class UnreadableDocumentException extends SimpulException {
 
   /** The document asks for a JSON-LD context from elsewhere. */
   public static UnreadableDocumentException remoteContext(String address) {
+    String shown = UNSEEN.matcher(address).replaceAll("\uFFFD");
     return new UnreadableDocumentException(
         "catalog.document.remote-context",
         LocalizedText.of(
             "Konteks JSON-LD dari luar tidak diambil: "
-                + address
+                + shown
                 + ". Tulis konteks di dalam dokumen.",
             "A JSON-LD context from elsewhere is never fetched: "
-                + address
+                + shown
                 + ". Write it into the document."),
         null);
   }

@@ -146,8 +146,8 @@ final class Codes {
     return Unfit.expected(
         "kode wilayah Kemendagri dengan titiknya seperti 32.76, atau bps:3276",
         "a region code of Kemendagri with its dots like 32.76, or bps:3276",
-        "Ubah format selnya menjadi Teks, lalu tulis kodenya lengkap.",
-        "Format the cell as text, then write the whole code.");
+        "Tulis kodenya lengkap, bukan nama daerahnya; di Excel, ubah dulu format selnya menjadi Teks.",
+        "Write the whole code, not the region's name; in Excel, format the cell as text first.");
   }
 
   private static Map<String, Boolean> yesAndNo() {

@@ -4,17 +4,16 @@ import id.simpul.catalog.CatalogReader;
 import id.simpul.catalog.CatalogReading;
 import id.simpul.catalog.CatalogWriter;
 import id.simpul.catalog.Finding;
-import id.simpul.catalog.PublicService;
 import id.simpul.catalog.Quarantined;
-import id.simpul.catalog.ServiceStandard;
-import id.simpul.catalog.StandardComponent;
 import id.simpul.core.SimpulException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /**
  * The command line for who has no code yet: a template, a check, and the way from and to JSON-LD.
@@ -24,10 +23,12 @@ import java.util.stream.Collectors;
  * java -cp "lib/*" id.simpul.catalog.office.OfficeCommand periksa layanan.xlsx
  * java -cp "lib/*" id.simpul.catalog.office.OfficeCommand ubah layanan.xlsx katalog.jsonld
  * java -cp "lib/*" id.simpul.catalog.office.OfficeCommand ubah katalog.jsonld layanan.xlsx
+ * java -cp "lib/*" id.simpul.catalog.office.OfficeCommand laporan layanan.xlsx laporan.html
  * }</pre>
  *
- * <p>It speaks Indonesian. Exit code 0 is good, 1 says that something has to be mended, 2 that the
- * command was not understood.
+ * <p>It speaks Indonesian. A template never takes the place of a file that is there; {@code ubah}
+ * and {@code laporan} replace what they wrote before. Exit code 0 is good, 1 says that something
+ * has to be mended, 2 that the command was not understood.
  */
 public final class OfficeCommand {
 
@@ -37,6 +38,7 @@ public final class OfficeCommand {
         templat BERKAS SITUS   membuat templat, misalnya: templat layanan.xlsx https://depok.example/
         periksa BERKAS         memeriksa berkas yang sudah diisi, sel demi sel
         ubah DARI KE           .xlsx, .yaml, dan .jsonld; dari yang satu ke yang lain
+        laporan BERKAS HALAMAN kesiapan layanan sebagai halaman, misalnya: laporan layanan.xlsx laporan.html
       """;
 
   private final PrintStream out;
@@ -66,20 +68,62 @@ public final class OfficeCommand {
   private int run(List<String> args) {
     String command = args.isEmpty() ? "" : args.get(0);
     if (command.equals("templat") && args.size() == 3) {
-      OfficeTemplate.write(Path.of(args.get(1)), URI.create(args.get(2)));
-      out.println("Templat ditulis: " + args.get(1));
-      return 0;
+      return template(Path.of(args.get(1)), args.get(2));
     }
     if (command.equals("periksa") && args.size() == 2) {
-      CatalogReading reading = OfficeReader.read(Path.of(args.get(1)));
-      reading.catalog().services().forEach(this::printMissing);
+      CatalogReading reading = read(Path.of(args.get(1)));
+      MissingParts.of(reading.catalog()).forEach(this::print);
       return check(reading);
     }
     if (command.equals("ubah") && args.size() == 3) {
       return convert(Path.of(args.get(1)), Path.of(args.get(2)));
     }
+    if (command.equals("laporan") && args.size() == 3) {
+      return report(Path.of(args.get(1)), Path.of(args.get(2)));
+    }
     out.print(USAGE);
     return 2;
+  }
+
+  private int template(Path file, String site) {
+    URI address;
+    try {
+      address = Contacts.page(site);
+    } catch (Unfit e) {
+      out.println("SITUS: " + e.indonesian(Problems.quoted(site)));
+      return 2;
+    }
+    if (Files.exists(file)) {
+      out.println(
+          "Diharapkan nama berkas yang belum ada, ditemukan "
+              + file
+              + ". Isinya tidak diubah; pilih nama lain.");
+      return 1;
+    }
+    OfficeTemplate.write(file, address);
+    out.println("Templat ditulis: " + file);
+    return 0;
+  }
+
+  private static CatalogReading read(Path file) {
+    return isJson(file) ? CatalogReader.ofDefaults().read(file) : OfficeReader.read(file);
+  }
+
+  private static boolean isJson(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonld");
+  }
+
+  private int report(Path from, Path page) {
+    if (!page.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
+      out.println(
+          "Diharapkan nama halaman berakhiran .html, ditemukan " + page + ". Ganti namanya.");
+      return 2;
+    }
+    CatalogReading reading = read(from);
+    String html = ReadinessPages.html(reading.catalog(), Clock.systemUTC().instant());
+    OfficeWriter.put(html.getBytes(StandardCharsets.UTF_8), page);
+    out.println("Laporan ditulis: " + page);
+    return check(reading);
   }
 
   private int check(CatalogReading reading) {
@@ -96,10 +140,8 @@ public final class OfficeCommand {
   }
 
   private int convert(Path from, Path to) {
-    boolean fromJson = from.toString().endsWith(".jsonld");
-    CatalogReading reading =
-        fromJson ? CatalogReader.ofDefaults().read(from) : OfficeReader.read(from);
-    if (to.toString().endsWith(".jsonld")) {
+    CatalogReading reading = read(from);
+    if (isJson(to)) {
       OfficeWriter.put(
           CatalogWriter.toJsonLd(reading.catalog()).getBytes(StandardCharsets.UTF_8), to);
     } else {
@@ -111,25 +153,16 @@ public final class OfficeCommand {
   /** What a document says of a resource is told with its address and the property. */
   private void print(Finding finding) {
     boolean ofDocument = finding.ruleId().startsWith("profile.");
-    out.println((ofDocument ? where(finding.path()) : "") + finding.message().in("id"));
+    print((ofDocument ? where(finding.path()) : "") + finding.message().in("id"));
+  }
+
+  /** In one line: what a file says must not look like a line of this command. */
+  private void print(String line) {
+    out.println(Cleaning.visible(line.replace('\n', ' ')));
   }
 
   private static String where(String path) {
     String[] tokens = path.split("/", -1);
     return (tokens.length > 1 ? tokens[1] : path).replace("~1", "/").replace("~0", "~") + ": ";
-  }
-
-  /** A service may be published without these, but the standard asks for them. */
-  private void printMissing(PublicService service) {
-    List<StandardComponent> missing = ServiceStandard.missingFrom(service);
-    if (!missing.isEmpty()) {
-      out.println(
-          service.title().in("id")
-              + ": belum disebut komponen "
-              + missing.stream()
-                  .map(component -> component.number() + " " + component.label().in("id"))
-                  .collect(Collectors.joining("; "))
-              + ".");
-    }
   }
 }

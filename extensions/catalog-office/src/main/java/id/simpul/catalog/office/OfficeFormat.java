@@ -21,7 +21,7 @@ enum OfficeFormat {
     }
     throw OfficeFileException.of(
         "unwritable",
-        "Diharapkan nama berkas berakhiran .xlsx atau .yaml, ditemukan '"
+        "Diharapkan nama berkas berakhiran .xlsx atau .yaml (untuk 'ubah' juga .jsonld), ditemukan '"
             + name
             + "'. Ganti namanya.",
         "A file name that ends in .xlsx or .yaml is expected, found '" + name + "'. Change it.",

@@ -35,6 +35,9 @@ final class OfficeLimits {
   /** Levels of a YAML file; the template has five. */
   static final int YAML_DEPTH = 20;
 
+  /** Characters of a line; the parser takes the square of it. */
+  static final int YAML_LINE = 1 << 18;
+
   static final int YAML_NODES = 400_000;
 
   private OfficeLimits() {}

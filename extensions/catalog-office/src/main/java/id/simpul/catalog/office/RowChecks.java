@@ -22,7 +22,9 @@ final class RowChecks {
                 + "' untuk '"
                 + row.part().label()
                 + "' diharapkan terisi, ditemukan kosong."
-                + (field == Field.CONTENT ? " Isi, misalnya: " + row.part().example() : " Isilah")
+                + (field == Field.CONTENT
+                    ? " Isi, misalnya: " + row.part().example()
+                    : " Isilah: " + row.part().help())
                 + ".",
             "'"
                 + field.label()

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one service out of its rows; reports what is wrong at the cell where it stands. */
@@ -38,6 +39,10 @@ final class ServiceAssembler {
           Map.entry("situations", Part.SITUATION),
           Map.entry("requires", Part.REQUIRES),
           Map.entry("endpoints", Part.API));
+
+  /** The advice of {@code Rules} for who writes Java. */
+  private static final Pattern IN_JAVA =
+      Pattern.compile("(?:Tambahkan|Add) \\S+ \\((?:di|in) Java: \\w+\\(\\.\\.\\)\\)");
 
   private final Names names;
   private final Function<Entry, PublicOrganisation> authorities;
@@ -191,11 +196,20 @@ final class ServiceAssembler {
             .add(
                 problem,
                 placeOf(said, finding.path()),
-                finding.message().in("id"),
-                finding.message().in("en"));
+                advice(finding, "id", "Tambahkan bagian"),
+                advice(finding, "en", "Add the part"));
       }
     }
     return said.problems().faults() > 0 ? Optional.empty() : Optional.of(service);
+  }
+
+  /** What to add is told in the file's words. */
+  private static String advice(Finding finding, String language, String add) {
+    String message = finding.message().in(language);
+    Part part = PATHS.get(finding.path().substring(finding.path().indexOf('/') + 1));
+    return part == null
+        ? message
+        : IN_JAVA.matcher(message).replaceAll(add + " '" + part.label() + "'");
   }
 
   private static Place placeOf(ServiceRows said, String path) {

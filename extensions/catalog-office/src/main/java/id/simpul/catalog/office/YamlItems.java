@@ -93,7 +93,7 @@ final class YamlItems {
     } else if (field.isPresent()) {
       value(row, field.get(), value);
     } else {
-      YamlRows.unknown(key, Field.CONTENT.key() + ", " + Field.NOTE.key(), problems);
+      YamlRows.unknown(key, KnownKeys.ofItem(row.part()), problems);
     }
   }
 

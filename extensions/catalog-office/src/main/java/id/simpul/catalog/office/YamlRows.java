@@ -102,7 +102,7 @@ final class YamlRows {
             return;
           }
           if (part.isEmpty()) {
-            unknown(key, near(key), problems);
+            unknown(key, KnownKeys.ofService(key.text()), problems);
           } else if (part.get() == Part.SITUATION) {
             situations(value, service);
           } else {
@@ -195,10 +195,6 @@ final class YamlRows {
             + found
             + ". Lihat templat untuk semua kunci.",
         "expected a key such as " + known + ", found " + found + ". The template has all keys.");
-  }
-
-  static String near(YamlNode.Scalar key) {
-    return Part.labelled(Spelling.nearest(key.text())).map(Part::key).orElse(Part.NAME.key());
   }
 
   private void shape(YamlNode node, String wanted, String expected, Problems problems) {

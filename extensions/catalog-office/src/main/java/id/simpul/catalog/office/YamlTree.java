@@ -32,6 +32,10 @@ final class YamlTree {
 
   static YamlNode read(byte[] file) {
     String text = text(file);
+    if (text.lines().anyMatch(line -> line.length() > OfficeLimits.YAML_LINE)) {
+      throw OfficeFileException.tooLarge(
+          "satu baris lebih dari 262.144 huruf", "a line of more than 262,144 characters");
+    }
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel("yaml")

@@ -136,6 +136,44 @@ class YamlTest {
         .startsWith("Baris 9, kolom 5: diharapkan kunci seperti persyaratan");
   }
 
+  @Test
+  void aLineWithoutEnd_isRefused_andTheLongestIsRead() {
+    String start = "katalog: {situs: https://depok.example/, penerbit: {kode: p, nama: P}} #";
+    String longest = start + "x".repeat(OfficeLimits.YAML_LINE - start.length());
+    assertThat(OfficeReader.read(longest.getBytes(StandardCharsets.UTF_8), "").quarantined())
+        .isEmpty();
+    assertThatThrownBy(
+            () -> OfficeReader.read((longest + "x").getBytes(StandardCharsets.UTF_8), ""))
+        .isInstanceOf(OfficeFileException.class)
+        .hasMessageContaining("262,144");
+  }
+
+  @Test
+  void aKeyAtTheWrongPlace_isToldWhereItBelongs() {
+    CatalogReading read =
+        OfficeReader.read(
+            """
+            katalog: {situs: https://depok.example/, penerbit: {kode: p, nama: Pemkot}}
+            layanan:
+              - kode: sktm
+                nama: SKTM
+                masa_berlaku: 3 bulan
+                pilihan: Slip gaji
+                denda: Rp50.000
+                wilayah_layanan: Kota Depok
+                kanal_loket: {tempat: {nama: Loket, kuota: 60}}
+            """
+                .getBytes(StandardCharsets.UTF_8),
+            "");
+    assertThat(read.quarantined().get(0).findings())
+        .extracting(finding -> finding.message().in("id"))
+        .anyMatch(text -> text.contains("produk: {masa_berlaku: ..}"))
+        .anyMatch(text -> text.contains("persyaratan: {pilihan: ..}"))
+        .anyMatch(text -> text.contains("jam_buka") && text.contains("kuota_per_hari"))
+        .anyMatch(text -> text.contains("bukan nama daerahnya"))
+        .anyMatch(text -> text.contains("Keterangan: untuk apa"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
