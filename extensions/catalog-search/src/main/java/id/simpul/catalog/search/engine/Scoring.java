@@ -17,8 +17,11 @@ package id.simpul.catalog.search.engine;
  */
 public final class Scoring {
 
-  /** Who answers less of a question than this does not answer it. */
-  private static final double LEAST = 0.25;
+  /**
+   * Who answers less of a question than a quarter does not answer it. A little less than that, so
+   * that one of four words is enough whether an engine counts in floats or in doubles.
+   */
+  private static final double LEAST = 0.24999;
 
   private static final double COMPLETENESS = 1.5;
   private static final double FIRST = 1_000;
@@ -72,6 +75,29 @@ public final class Scoring {
       return 0;
     }
     return sum * Math.pow(complete / whole, COMPLETENESS);
+  }
+
+  /** What the slots that a service answers clearly have to be worth together, to answer at all. */
+  public double least() {
+    return LEAST * (whole + unknown);
+  }
+
+  /** By which a weight is multiplied to say how clearly a slot is answered; 1 is clear enough. */
+  public double clarity() {
+    return CLEARLY;
+  }
+
+  /**
+   * For engines that put off the exact number: the part that is left at most of what a service is
+   * worth, if its weight in one slot is no more than this. For several slots the parts are
+   * multiplied.
+   */
+  public double atMost(int slot, double weight) {
+    if (!slots[slot].counts()) {
+      return 1;
+    }
+    double missing = slots[slot].rarity() / whole * (1 - Math.min(1, weight * CLEARLY));
+    return Math.pow(1 - missing, COMPLETENESS);
   }
 
   /** Whether a service stands above everything: the number to call, if it comes to help here. */
