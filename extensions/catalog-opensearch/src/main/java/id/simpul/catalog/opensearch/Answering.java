@@ -11,6 +11,7 @@ import id.simpul.catalog.search.engine.Marker;
 import id.simpul.catalog.search.engine.Question;
 import id.simpul.catalog.search.engine.Regions;
 import id.simpul.catalog.search.engine.SearchLanguage;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,29 +27,31 @@ final class Answering {
   private final Layout layout;
   private final SearchLanguage language;
   private final States states;
+  private final Clock clock;
   private final Counting counting;
   private final Descriptions descriptions;
   private final Regions regions = new Regions();
 
-  Answering(Cluster cluster, Layout layout, SearchLanguage language, States states) {
+  Answering(Cluster cluster, Layout layout, SearchLanguage language, States states, Clock clock) {
     this.cluster = cluster;
     this.layout = layout;
     this.language = language;
     this.states = states;
+    this.clock = clock;
     this.counting = new Counting(cluster, layout, language);
     this.descriptions = new Descriptions(cluster, layout);
   }
 
   SearchResult answer(ServiceQuery query) {
     Optional<Cursor> cursor = query.cursor().map(Cursor::parse);
+    Pointer pointer = states.pointer();
     if (cursor.isEmpty()) {
-      Pointer pointer = states.pointer();
       return answer(query, states.state(pointer), pointer.number(), pointer.token(), 0);
     }
     Cursor page = cursor.get();
     if (page.question() != Cursor.question(query)
         || page.after() >= DEEPEST
-        || !page.index().matches("[0-9a-z]{1,20}")) {
+        || !pointer.keeps(page.state(), page.index(), clock.instant())) {
       throw new StaleCursorException();
     }
     State state = states.state(page.state(), page.index()).orElseThrow(StaleCursorException::new);

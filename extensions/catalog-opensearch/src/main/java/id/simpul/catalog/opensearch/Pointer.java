@@ -26,8 +26,11 @@ record Pointer(
 
   static final Duration KEPT = Duration.ofMinutes(5);
 
+  /** Documents stay a little longer, so that a search that has begun finds them. */
+  private static final Duration CLEANED = KEPT.multipliedBy(2);
+
   /** More are let go earlier. */
-  private static final int MOST_EARLIER = 200;
+  private static final int MOST_EARLIER = 64;
 
   private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
@@ -55,8 +58,8 @@ record Pointer(
       return idOf(number, token);
     }
 
-    boolean isKept(Instant now) {
-      return now.toEpochMilli() - at < KEPT.toMillis();
+    boolean isYounger(Duration age, Instant now) {
+      return now.toEpochMilli() - at < age.toMillis();
     }
   }
 
@@ -79,9 +82,17 @@ record Pointer(
         || earlier.stream().anyMatch(e -> e.number() == wanted && e.token().equals(itsToken));
   }
 
+  /** Whether somebody may still page through a state. */
+  boolean keeps(long wanted, String itsToken, Instant now) {
+    return (number == wanted && token.equals(itsToken))
+        || earlier.stream()
+            .filter(e -> e.number() == wanted && e.token().equals(itsToken))
+            .anyMatch(e -> e.isYounger(KEPT, now));
+  }
+
   /** What follows this one, when a state with this token has replaced it. */
   Pointer next(String itsToken, String itsWords, Map<String, Integer> dropped, Instant now) {
-    List<Earlier> kept = new ArrayList<>(earlier.stream().filter(e -> e.isKept(now)).toList());
+    List<Earlier> kept = new ArrayList<>(earlier.stream().filter(e -> e.isYounger(CLEANED, now)).toList());
     kept.add(new Earlier(number, token, now.toEpochMilli(), dropped));
     List<Earlier> last = kept.subList(Math.max(0, kept.size() - MOST_EARLIER), kept.size());
     boolean due = now.toEpochMilli() - sweep.at() >= BETWEEN_SWEEPS.toMillis();

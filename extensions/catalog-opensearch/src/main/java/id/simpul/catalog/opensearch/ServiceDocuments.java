@@ -111,7 +111,7 @@ final class ServiceDocuments {
     }
   }
 
-  private static ObjectNode document(String batch, IndexedService service) {
+  static ObjectNode document(String batch, IndexedService service) {
     ObjectNode json =
         Json.object()
             .put(Layout.BATCH, batch)

@@ -14,7 +14,7 @@ final class States {
   private static final String POINTER = "_doc/pointer";
   private static final int MOST_CACHED = 64;
   private static final int TRIES = 3;
-  private static final int MOST_REMEMBERED = 150;
+  private static final int MOST_REMEMBERED = 40;
   private static final int CONFLICT = 409;
 
   private final Cluster cluster;

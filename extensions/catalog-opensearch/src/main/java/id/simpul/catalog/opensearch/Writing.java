@@ -36,6 +36,9 @@ interface Writing {
 
       @Override
       public State after(State before, String batch, Tools tools) {
+        if (services.isEmpty() && before.of(source).isEmpty()) {
+          return before;
+        }
         if (written == null) {
           written = write(batch, services, tools);
         }

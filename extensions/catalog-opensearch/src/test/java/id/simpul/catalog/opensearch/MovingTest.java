@@ -1,0 +1,103 @@
+package id.simpul.catalog.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.catalog.Catalog;
+import id.simpul.catalog.PublicOrganisation;
+import id.simpul.catalog.SourcedService;
+import id.simpul.catalog.harvest.HarvestSource;
+import id.simpul.catalog.harvest.HarvestStore;
+import id.simpul.catalog.harvest.Harvester;
+import id.simpul.catalog.lucene.LuceneIndexes;
+import id.simpul.catalog.publish.CatalogHandler;
+import id.simpul.catalog.publish.PublishedCatalog;
+import id.simpul.catalog.search.SearchResult;
+import id.simpul.catalog.search.ServiceIndex;
+import id.simpul.catalog.search.ServiceQuery;
+import id.simpul.core.AgencyId;
+import id.simpul.core.LocalizedText;
+import id.simpul.core.Secret;
+import id.simpul.core.http.Transport;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lines of {@code docs/guides/search-cluster.md}, run. */
+class MovingTest {
+
+  private static final AgencyId DEPOK = AgencyId.of("depok");
+
+  @TempDir private Path folder;
+
+  @Test
+  @Tag("slow")
+  void portal_movesToTheCluster_whileItIsAsked() {
+    Harvester harvester = harvested();
+    AtomicReference<ServiceIndex> asked = new AtomicReference<>(LuceneIndexes.inMemory());
+    ServiceIndex one = asked.get();
+    fill(one, harvester);
+    SearchResult before = asked.get().search(ServiceQuery.text("akte lahir"));
+
+    try (ServiceIndex cluster = TestCluster.get().index("pindah").open()) {
+      fill(cluster, harvester);
+      assertThat(asked.get().search(ServiceQuery.text("akte lahir")).total()).isEqualTo(1);
+      asked.set(cluster);
+      one.close();
+
+      SearchResult after = asked.get().search(ServiceQuery.text("akte lahir"));
+      assertThat(after.hits()).isEqualTo(before.hits());
+      assertThat(cluster.size()).isEqualTo(2);
+    }
+  }
+
+  /** Compiled for the guide; the test above opens the index of a cluster that is there. */
+  static ServiceIndex open(String password) {
+    // region open
+    ServiceIndex cluster =
+        OpenSearchIndexes.named("layanan-1")
+            .node(URI.create("https://cari-1.jabar.example:9200"))
+            .node(URI.create("https://cari-2.jabar.example:9200"))
+            .node(URI.create("https://cari-3.jabar.example:9200"))
+            .user("simpul", Secret.of(password))
+            .open();
+    // endregion
+    return cluster;
+  }
+
+  private void fill(ServiceIndex cluster, Harvester harvester) {
+    // region fill
+    HarvestStore store = HarvestStore.onDisk(folder.resolve("katalog"));
+    for (AgencyId agency : store.agencies()) {
+      harvester
+          .current(agency)
+          .ifPresent(copy -> cluster.replace(copy.agency(), copy.services()));
+    }
+    // endregion
+  }
+
+  private Harvester harvested() {
+    PublicOrganisation dinas =
+        PublicOrganisation.of("https://depok.example/dinas", LocalizedText.untagged("Dinas"));
+    Catalog.Builder catalog = Catalog.builder("https://depok.example/katalog", dinas);
+    for (String title : new String[] {"Akta kelahiran", "KTP-el hilang"}) {
+      SourcedService service = Services.of(DEPOK, title.substring(0, 3), title);
+      catalog.service(service.service());
+    }
+    CatalogHandler handler =
+        CatalogHandler.builder(PublishedCatalog.of(catalog.build())).build();
+    Transport transport = request -> handler.handle("GET", request.uri(), request.headers());
+    Harvester harvester =
+        Harvester.builder()
+            .transport(transport)
+            .store(HarvestStore.onDisk(folder.resolve("katalog")))
+            .build();
+    harvester.harvest(
+        HarvestSource.of(
+            DEPOK, URI.create("https://depok.example/katalog"), "https://depok.example/layanan/"));
+    assertThat(harvester.current(DEPOK)).isPresent();
+    return harvester;
+  }
+}
