@@ -55,7 +55,7 @@ final class AnswerQuery {
     List<JsonNode> any = new ArrayList<>();
     if (question.blank()) {
       any.add(Json.object("constant_score", Json.object("filter", Json.all())));
-    } else if (scoring.least() > 0) {
+    } else if (question.slots().stream().anyMatch(Slot::counts)) {
       any.add(answering());
     }
     if (question.emergency()) {

@@ -124,8 +124,12 @@ class ClusterAwayTest {
 
   @Test
   void clusterThatIsAway_isAFailure() {
+    OpenSearchIndexes.Builder index =
+        OpenSearchIndexes.named("layanan")
+            .node(URI.create("http://127.0.0.1:" + server.port()))
+            .user("simpul", Secret.of(PASSWORD));
     server.stop();
-    assertOurs(this::open);
+    assertOurs(index::open);
   }
 
   @Test

@@ -10,7 +10,7 @@ import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.harvest.Harvester;
 import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.publish.CatalogHandler;
-import id.simpul.catalog.publish.PublishedCatalog;
+import id.simpul.catalog.PublishedCatalog;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
