@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 
-/** On a real cluster of three nodes. Tests share one index, in which what one changed is restored. */
+/**
+ * On a real cluster of three nodes. Tests share one index, in which what one changed is restored.
+ */
 @Tag("slow")
 class OpenSearchContractTest extends ServiceIndexContract {
 

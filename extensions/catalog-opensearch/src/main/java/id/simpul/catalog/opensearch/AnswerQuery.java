@@ -71,9 +71,9 @@ final class AnswerQuery {
     List<JsonNode> clear = new ArrayList<>();
     for (int i = 0; i < question.slots().size(); i++) {
       Slot slot = question.slots().get(i);
-      sums.add(Json.best(ways(i, slot, true)));
+      sums.add(apart(i, Json.best(ways(i, slot, true))));
       if (slot.counts()) {
-        clear.add(Json.best(ways(i, slot, false)));
+        clear.add(apart(i, Json.best(ways(i, slot, false))));
       }
     }
     ObjectNode enough =
@@ -84,6 +84,13 @@ final class AnswerQuery {
     ObjectNode both = Json.object("must", Json.array().add(Json.object("function_score", bounded)));
     both.set("filter", Json.array().add(Json.object("function_score", enough)));
     return Json.object("bool", both);
+  }
+
+  /** Two situations may ask for the same; of equal clauses the engine would count one. */
+  private static JsonNode apart(int slot, JsonNode query) {
+    ObjectNode apart = Json.object("must", Json.array().add(query));
+    apart.set("must_not", Json.array().add(Json.term(Layout.BATCH, "slot " + slot)));
+    return Json.object("bool", apart);
   }
 
   private List<JsonNode> ways(int number, Slot slot, boolean named) {

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * plug-in. People are understood as with {@code LuceneIndexes}, and get the same answers in the
  * same order. What was written is on more than half of its copies when the method returns, and is
  * seen by every search of every process from then on, as a whole. A writer that dies at any moment
- * leaves nothing that anybody sees. A page can be gone on from, in any process, for five minutes after the index
- * has changed, unless it changes more than 60 times until then; nobody pages beyond 10,000 hits, and of a facet the 10,000 commonest
- * values are counted.
+ * leaves nothing that anybody sees. A page can be gone on from, in any process, for five minutes
+ * after the index has changed, unless it changes more than 60 times until then; nobody pages beyond
+ * 10,000 hits, and of a facet the 10,000 commonest values are counted.
  *
  * <p>If nodes fail, the next is asked; if no complete answer can be had in time, it is a {@link
  * ServiceIndexException} with the code {@code search.index.failed}, never half an answer. If the

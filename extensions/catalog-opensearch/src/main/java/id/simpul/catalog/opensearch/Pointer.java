@@ -92,7 +92,8 @@ record Pointer(
 
   /** What follows this one, when a state with this token has replaced it. */
   Pointer next(String itsToken, String itsWords, Map<String, Integer> dropped, Instant now) {
-    List<Earlier> kept = new ArrayList<>(earlier.stream().filter(e -> e.isYounger(CLEANED, now)).toList());
+    List<Earlier> kept =
+        new ArrayList<>(earlier.stream().filter(e -> e.isYounger(CLEANED, now)).toList());
     kept.add(new Earlier(number, token, now.toEpochMilli(), dropped));
     List<Earlier> last = kept.subList(Math.max(0, kept.size() - MOST_EARLIER), kept.size());
     boolean due = now.toEpochMilli() - sweep.at() >= BETWEEN_SWEEPS.toMillis();

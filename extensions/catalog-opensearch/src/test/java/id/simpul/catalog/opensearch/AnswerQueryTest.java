@@ -33,7 +33,8 @@ class AnswerQueryTest {
   private final Regions regions = new Regions();
   private final List<IndexedService> services =
       SampleServices.load().all().stream()
-          .map(one -> language.index(new SourcedService(one.service(), one.source(), Instant.EPOCH)))
+          .map(
+              one -> language.index(new SourcedService(one.service(), one.source(), Instant.EPOCH)))
           .toList();
   private final List<JsonNode> documents =
       services.stream().<JsonNode>map(one -> ServiceDocuments.document("1-a", one)).toList();

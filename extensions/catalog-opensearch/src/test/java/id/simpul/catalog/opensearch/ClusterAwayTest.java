@@ -59,8 +59,7 @@ class ClusterAwayTest {
         Pointer.first(SearchLanguage.ofDefaults().digest(), Instant.EPOCH).toJson().toString();
     server.stubFor(
         get(urlPathEqualTo("/layanan-states/_doc/pointer"))
-            .willReturn(
-                okJson("{\"_seq_no\":0,\"_primary_term\":1,\"_source\":" + pointer + "}")));
+            .willReturn(okJson("{\"_seq_no\":0,\"_primary_term\":1,\"_source\":" + pointer + "}")));
   }
 
   @AfterEach
@@ -100,7 +99,8 @@ class ClusterAwayTest {
       server.stubFor(
           any(urlPathMatching(".*/_bulk")).willReturn(okJson("{\"errors\":false,\"items\":[]}")));
       server.stubFor(any(urlPathMatching(".*/_refresh")).willReturn(okJson("{}")));
-      server.stubFor(put(urlPathMatching("/layanan-states/_doc/state-.*")).willReturn(okJson("{}")));
+      server.stubFor(
+          put(urlPathMatching("/layanan-states/_doc/state-.*")).willReturn(okJson("{}")));
       server.stubFor(put(urlPathEqualTo("/layanan-states/_doc/pointer")).willReturn(nonsense));
 
       ServiceIndexException failure =

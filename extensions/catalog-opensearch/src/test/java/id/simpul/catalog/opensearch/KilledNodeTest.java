@@ -50,8 +50,7 @@ class KilledNodeTest {
   void nodeKilledInTheMiddle_losesNothing_andNobodySeesHalfAnAnswer(boolean elected)
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    try (ServiceIndex index =
-        cluster.index(elected ? "mati-terpilih" : "mati-lain").open()) {
+    try (ServiceIndex index = cluster.index(elected ? "mati-terpilih" : "mati-lain").open()) {
       Future<?> writer = threads.submit(() -> write(index));
       await().atMost(LONGEST).until(() -> acknowledged.get() >= STEPS_BEFORE || writer.isDone());
       Future<?> reader = threads.submit(() -> read(index));

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.catalog.Catalog;
 import id.simpul.catalog.PublicOrganisation;
+import id.simpul.catalog.PublishedCatalog;
 import id.simpul.catalog.SourcedService;
 import id.simpul.catalog.harvest.HarvestSource;
 import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.harvest.Harvester;
 import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.publish.CatalogHandler;
-import id.simpul.catalog.PublishedCatalog;
 import id.simpul.catalog.search.SearchResult;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
@@ -71,9 +71,7 @@ class MovingTest {
     // region fill
     HarvestStore store = HarvestStore.onDisk(folder.resolve("katalog"));
     for (AgencyId agency : store.agencies()) {
-      harvester
-          .current(agency)
-          .ifPresent(copy -> cluster.replace(copy.agency(), copy.services()));
+      harvester.current(agency).ifPresent(copy -> cluster.replace(copy.agency(), copy.services()));
     }
     // endregion
   }
@@ -86,8 +84,7 @@ class MovingTest {
       SourcedService service = Services.of(DEPOK, title.substring(0, 3), title);
       catalog.service(service.service());
     }
-    CatalogHandler handler =
-        CatalogHandler.builder(PublishedCatalog.of(catalog.build())).build();
+    CatalogHandler handler = CatalogHandler.builder(PublishedCatalog.of(catalog.build())).build();
     Transport transport = request -> handler.handle("GET", request.uri(), request.headers());
     Harvester harvester =
         Harvester.builder()

@@ -37,7 +37,8 @@ class OpenSearchIndexesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ftp://cari.example", "cari.example:9200", "https://a:rahasia@cari.example"})
+  @ValueSource(
+      strings = {"ftp://cari.example", "cari.example:9200", "https://a:rahasia@cari.example"})
   void nodeThatIsNone_isRefused_withoutItsPassword(String node) {
     assertThatThrownBy(() -> OpenSearchIndexes.named("layanan").node(URI.create(node)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -94,8 +94,12 @@ final class QueryOnPaper {
       fits &= score(clause).isEmpty();
     }
     int any = 0;
+    Set<String> counted = new TreeSet<>();
     for (JsonNode clause : what.path("should")) {
       OptionalDouble score = score(clause);
+      if (!counted.add(clause.toString().replaceAll("\"_name\":\"[^\"]*\"", ""))) {
+        continue; // as the engine does
+      }
       any += score.isPresent() ? 1 : 0;
       sum += score.orElse(0);
     }

@@ -152,8 +152,7 @@ class SeveralWritersTest {
   void indexOfOtherWords_isWrittenAgain_andTheProcessesBeforeMayNotWrite() throws Exception {
     Path words = Files.writeString(folder.resolve("kata.txt"), "silondo = kartu keluarga\n");
     try (ServiceIndex before = cluster.index("kata").open()) {
-      before.replace(
-          Services.DEPOK, List.of(Services.of(Services.DEPOK, "kk", "Kartu Keluarga")));
+      before.replace(Services.DEPOK, List.of(Services.of(Services.DEPOK, "kk", "Kartu Keluarga")));
       assertThat(before.search(ServiceQuery.text("silondo")).isEmpty()).isTrue();
       try (ServiceIndex after = cluster.index("kata").words(words).open()) {
         assertThat(after.search(ServiceQuery.text("silondo")).total()).isEqualTo(1);
@@ -175,8 +174,7 @@ class SeveralWritersTest {
       assertThat(index.search(ServiceQuery.text("surat 19")).hits().get(0).title().text())
           .isEqualTo("Surat 19");
       JsonNode pointer = cluster.ask("kecil-states/_doc/pointer").path("_source");
-      String state =
-          Pointer.idOf(pointer.path("number").asLong(), pointer.path("token").asText());
+      String state = Pointer.idOf(pointer.path("number").asLong(), pointer.path("token").asText());
       JsonNode batches =
           cluster.ask("kecil-states/_doc/" + state).path("_source").path("batches").path("depok");
       assertThat(batches.size()).isBetween(1, 8);

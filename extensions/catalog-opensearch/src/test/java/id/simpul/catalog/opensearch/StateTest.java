@@ -48,7 +48,8 @@ class StateTest {
   void pointer_isReadAgain_andRemembersWhatWasSeen() {
     Pointer first = Pointer.first("kata", NOW);
     Pointer second = first.next("abc", "kata", Map.of("0-a", 7), NOW);
-    var document = Json.object("_source", second.toJson()).put("_seq_no", 4).put("_primary_term", 2);
+    var document =
+        Json.object("_source", second.toJson()).put("_seq_no", 4).put("_primary_term", 2);
 
     Pointer again = Pointer.of(document);
 

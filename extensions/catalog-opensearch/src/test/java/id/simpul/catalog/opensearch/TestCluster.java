@@ -155,8 +155,7 @@ public final class TestCluster {
   private void configure(int number) throws IOException {
     Path place = Files.createDirectories(folder.resolve("node-" + number));
     Path settings = Files.createDirectories(place.resolve("config"));
-    Files.copy(
-        home.resolve("config/log4j2.properties"), settings.resolve("log4j2.properties"));
+    Files.copy(home.resolve("config/log4j2.properties"), settings.resolve("log4j2.properties"));
     String seeds =
         talks.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(", "));
     Files.writeString(
