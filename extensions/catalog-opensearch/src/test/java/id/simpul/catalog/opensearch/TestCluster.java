@@ -144,7 +144,7 @@ public final class TestCluster {
           return JSON.readTree(answer.body());
         }
       } catch (IOException e) {
-        continue;
+        // the next node may answer
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
