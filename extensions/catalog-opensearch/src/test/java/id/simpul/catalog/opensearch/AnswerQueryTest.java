@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 /** The query finds exactly who answers, and its number is never less than what they are worth. */
 class AnswerQueryTest {
 
-  private static final int EACH = 7;
-
   private final SearchLanguage language = SearchLanguage.ofDefaults();
   private final Regions regions = new Regions();
   private final List<IndexedService> services =
@@ -44,8 +42,8 @@ class AnswerQueryTest {
     Counts counts = new Counts();
     List<JudgedQuery> judged = JudgedQuery.of(Half.TUNE);
     int answers = 0;
-    for (int i = 0; i < judged.size(); i += EACH) {
-      Question question = language.question(judged.get(i).query(), counts);
+    for (JudgedQuery one : judged) {
+      Question question = language.question(one.query(), counts);
       Scoring scoring = Scoring.of(question);
       Proximity proximity = Proximity.of(question);
       JsonNode query = new AnswerQuery(question, scoring, proximity).query();
@@ -55,7 +53,7 @@ class AnswerQueryTest {
         double nearness = nearness(services.get(j), proximity);
         double answered = scoring.answered(weights(services.get(j), question));
         boolean first = scoring.comesFirst(services.get(j).isEmergencyNumber(), nearness);
-        String what = judged.get(i) + " of " + services.get(j).key();
+        String what = one + " of " + services.get(j).key();
         assertThat(found.isPresent()).as(what).isEqualTo(answered > 0 || first);
         if (found.isPresent()) {
           answers++;

@@ -1,6 +1,7 @@
 package id.simpul.catalog.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.simpul.catalog.Catalog;
 import id.simpul.catalog.PublicOrganisation;
@@ -11,7 +12,7 @@ import id.simpul.catalog.harvest.HarvestStore;
 import id.simpul.catalog.harvest.Harvester;
 import id.simpul.catalog.lucene.LuceneIndexes;
 import id.simpul.catalog.publish.CatalogHandler;
-import id.simpul.catalog.search.SearchResult;
+import id.simpul.catalog.search.Hit;
 import id.simpul.catalog.search.ServiceIndex;
 import id.simpul.catalog.search.ServiceQuery;
 import id.simpul.core.AgencyId;
@@ -20,6 +21,13 @@ import id.simpul.core.Secret;
 import id.simpul.core.http.Transport;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,27 +37,45 @@ import org.junit.jupiter.api.io.TempDir;
 class MovingTest {
 
   private static final AgencyId DEPOK = AgencyId.of("depok");
+  private static final ServiceQuery QUESTION = ServiceQuery.text("akte lahir");
 
   @TempDir private Path folder;
 
   @Test
   @Tag("slow")
-  void portal_movesToTheCluster_whileItIsAsked() {
+  void portal_movesToTheCluster_whileItIsAsked() throws Exception {
     Harvester harvester = harvested();
-    AtomicReference<ServiceIndex> asked = new AtomicReference<>(LuceneIndexes.inMemory());
-    ServiceIndex one = asked.get();
+    ServiceIndex one = LuceneIndexes.inMemory();
     fill(one, harvester);
-    SearchResult before = asked.get().search(ServiceQuery.text("akte lahir"));
-
+    AtomicReference<ServiceIndex> asked = new AtomicReference<>(one);
+    AtomicBoolean going = new AtomicBoolean(true);
+    AtomicInteger answers = new AtomicInteger();
+    List<Hit> before = one.search(QUESTION).hits();
+    ExecutorService portal = Executors.newSingleThreadExecutor();
     try (ServiceIndex cluster = TestCluster.get().index("pindah").open()) {
+      Future<?> asking =
+          portal.submit(
+              () -> {
+                while (going.get()) {
+                  assertThat(asked.get().search(QUESTION).hits()).isEqualTo(before);
+                  answers.incrementAndGet();
+                }
+              });
       fill(cluster, harvester);
-      assertThat(asked.get().search(ServiceQuery.text("akte lahir")).total()).isEqualTo(1);
       asked.set(cluster);
-      one.close();
+      int moved = answers.get();
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> answers.get() > moved + 5 || asking.isDone());
+      going.set(false);
+      asking.get();
 
-      SearchResult after = asked.get().search(ServiceQuery.text("akte lahir"));
-      assertThat(after.hits()).isEqualTo(before.hits());
+      one.close();
+      assertThat(cluster.search(QUESTION).hits()).isEqualTo(before).hasSize(1);
       assertThat(cluster.size()).isEqualTo(2);
+    } finally {
+      going.set(false);
+      portal.shutdownNow();
     }
   }
 
