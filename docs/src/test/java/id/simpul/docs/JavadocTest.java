@@ -39,6 +39,7 @@ class JavadocTest {
         "extensions/catalog-office",
         "extensions/catalog-search",
         "extensions/catalog-lucene",
+        "extensions/catalog-opensearch",
         "extensions/jackson",
         "extensions/micrometer",
         "extensions/opentelemetry",

@@ -29,7 +29,8 @@ import java.util.Collection;
  * SearchResult found = index.search(ServiceQuery.text("bikin akta anak").near(RegionCode.kemendagri("32.76")));
  * }</pre>
  *
- * <p>The embedded implementation is in {@code simpul-catalog-lucene}.
+ * <p>The embedded implementation is in {@code simpul-catalog-lucene}, one for a cluster in {@code
+ * simpul-catalog-opensearch}.
  */
 public interface ServiceIndex extends AutoCloseable {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code search.index.foreign}</td><td>the folder holds something else</td></tr>
  *   <tr><td>{@code search.index.damaged}</td><td>its files are broken and have to be built anew</td></tr>
  *   <tr><td>{@code search.service.refused}</td><td>a service could not be read again once it is written</td></tr>
+ *   <tr><td>{@code search.index.uncertain}</td><td>the engine went away at the moment of commit: all of it was written, or nothing</td></tr>
  *   <tr><td>{@code search.index.failed}</td><td>the disk or the engine could not be reached</td></tr>
  * </table>
  */

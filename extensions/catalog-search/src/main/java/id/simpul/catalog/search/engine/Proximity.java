@@ -1,7 +1,9 @@
 package id.simpul.catalog.search.engine;
 
 import id.simpul.catalog.RegionCode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much a service counts for somebody at a place: what is given there first, what is given for
@@ -18,6 +20,7 @@ public final class Proximity {
 
   private static final double NATIONAL = 0.72;
   private static final double NATIONAL_IN_AN_EMERGENCY = 0.6;
+  private static final double BELOW = 0.95;
   private static final double SAME_CITY = 0.55;
   private static final double SAME_PROVINCE = 0.32;
   private static final double ELSEWHERE = 0.3;
@@ -65,6 +68,45 @@ public final class Proximity {
     return emergency ? ELSEWHERE_IN_AN_EMERGENCY : ELSEWHERE;
   }
 
+  /**
+   * For engines that compare no regions themselves: the rings around the places, of which the best
+   * that a service lies in counts.
+   */
+  public List<Ring> rings() {
+    List<Ring> rings = new ArrayList<>();
+    for (RegionCode place : places) {
+      Optional<RegionCode> above = Optional.of(place);
+      while (above.isPresent()) {
+        RegionCode region = above.get();
+        rings.add(new Ring(true, region.toString(), between(place, region)));
+        above = region.parent();
+      }
+      rings.add(new Ring(false, place.code(), BELOW));
+      if (!emergency) {
+        if (cityOf(place).length() > 2) {
+          rings.add(new Ring(false, cityOf(place), SAME_CITY));
+        }
+        rings.add(new Ring(false, place.province().code(), SAME_PROVINCE));
+      }
+    }
+    return List.copyOf(rings);
+  }
+
+  /** Whether who is so near comes in an emergency. */
+  public static boolean comesToHelp(double nearness) {
+    return nearness > COMES_TO_HELP;
+  }
+
+  /**
+   * Services of one nearness.
+   *
+   * @param exactly whether one of {@link IndexedService#regions} is the region; otherwise one of
+   *     {@link IndexedService#under} is
+   * @param region as it is stored
+   * @param nearness of the services in it
+   */
+  public record Ring(boolean exactly, String region, double nearness) {}
+
   /** Of a service that is given in a region; the best of several counts. */
   public double to(RegionCode offered) {
     double best = places.isEmpty() ? 1 : 0;
@@ -79,7 +121,7 @@ public final class Proximity {
       return 1 - 0.02 * (place.code().length() - offered.code().length()) / 13.0;
     }
     if (offered.isWithin(place)) {
-      return 0.95;
+      return BELOW;
     }
     if (emergency) {
       return elsewhere();

@@ -21,8 +21,11 @@ import java.util.stream.IntStream;
  */
 public final class Scoring {
 
-  /** Who answers less of a question than this does not answer it. */
-  private static final double LEAST = 0.25;
+  /**
+   * Who answers less of a question than a quarter does not answer it. A little less than that, so
+   * that one of four words is enough whether an engine counts in floats or in doubles.
+   */
+  private static final double LEAST = 0.24999;
 
   /** Whoever answers so many things of a long question answers it wholly. */
   private static final int ENOUGH = 4;
@@ -46,6 +49,7 @@ public final class Scoring {
   private final Slot[] slots;
   private final boolean blank;
   private final boolean emergency;
+  private final boolean story;
   private final double whole;
   private final double unknown;
 
@@ -53,16 +57,20 @@ public final class Scoring {
     this.slots = question.slots().toArray(Slot[]::new);
     this.blank = question.blank();
     this.emergency = question.emergency();
+    this.story = counted(question).length > ENOUGH;
     this.whole = whole(question);
     this.unknown = question.unknown();
   }
 
   /** Of a long story nobody answers all of it. */
   private static double whole(Question question) {
-    double[] counted =
-        question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).toArray();
+    double[] counted = counted(question);
     double sum = Arrays.stream(counted).sum();
     return counted.length <= ENOUGH ? sum : sum * ENOUGH / counted.length;
+  }
+
+  private static double[] counted(Question question) {
+    return question.slots().stream().filter(Slot::counts).mapToDouble(Slot::rarity).toArray();
   }
 
   /** For one question. */
@@ -116,6 +124,29 @@ public final class Scoring {
     }
     double share = Math.min(1, complete / whole);
     return sum * share * Math.sqrt(share); // to the power of 1.5
+  }
+
+  /** What the slots that a service answers clearly have to be worth together, to answer at all. */
+  public double least() {
+    return LEAST * (whole + unknown);
+  }
+
+  /** By which a weight is multiplied to say how clearly a slot is answered; 1 is clear enough. */
+  public double clarity() {
+    return CLEARLY;
+  }
+
+  /**
+   * For engines that put off the exact number: the part that is left at most of what a service is
+   * worth, if its weight in one slot is no more than this. For several slots the parts are
+   * multiplied.
+   */
+  public double atMost(int slot, double weight) {
+    if (!slots[slot].counts() || story) {
+      return 1; // of a story something may be missing, and it is answered wholly
+    }
+    double share = 1 - slots[slot].rarity() / whole * (1 - Math.min(1, weight * CLEARLY));
+    return share * Math.sqrt(share);
   }
 
   /** Whether a service stands above everything: the number to call, if it comes to help here. */
