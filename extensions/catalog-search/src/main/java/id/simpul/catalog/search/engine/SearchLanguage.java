@@ -22,8 +22,8 @@ import java.util.zip.CRC32;
  * Question asked = language.question(query, engine.vocabulary()); // what it looks for
  * }</pre>
  *
- * <p>Immutable, and safe for several threads. Files of an agency's own are read with each
- * language, ours once; that takes a fraction of a second.
+ * <p>Immutable, and safe for several threads. Files of an agency's own are read with each language,
+ * ours once; that takes a fraction of a second.
  */
 public final class SearchLanguage {
 
