@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The query finds exactly who answers, and its number is never less than what they are worth. */
@@ -34,8 +35,10 @@ class AnswerQueryTest {
           .map(
               one -> language.index(new SourcedService(one.service(), one.source(), Instant.EPOCH)))
           .toList();
-  private final List<JsonNode> documents =
-      services.stream().<JsonNode>map(one -> ServiceDocuments.document("1-a", one)).toList();
+  private final List<QueryOnPaper> papers =
+      services.stream()
+          .map(one -> new QueryOnPaper(ServiceDocuments.document("1-a", one)))
+          .toList();
 
   @Test
   void judgedQuestions_areAnsweredByTheSame_andBoundedFromAbove() throws IOException {
@@ -48,12 +51,12 @@ class AnswerQueryTest {
       Proximity proximity = Proximity.of(question);
       JsonNode query = new AnswerQuery(question, scoring, proximity).query();
       for (int j = 0; j < services.size(); j++) {
-        QueryOnPaper paper = new QueryOnPaper(documents.get(j));
-        OptionalDouble found = paper.score(query);
+        OptionalDouble found = papers.get(j).score(query);
         double nearness = nearness(services.get(j), proximity);
         double answered = scoring.answered(weights(services.get(j), question));
         boolean first = scoring.comesFirst(services.get(j).isEmergencyNumber(), nearness);
-        String what = one + " of " + services.get(j).key();
+        IndexedService service = services.get(j);
+        Supplier<String> what = () -> one + " of " + service.key();
         assertThat(found.isPresent()).as(what).isEqualTo(answered > 0 || first);
         if (found.isPresent()) {
           answers++;

@@ -1,8 +1,9 @@
 package id.simpul.catalog.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,15 +12,10 @@ import java.util.TreeSet;
 final class QueryOnPaper {
 
   private final JsonNode document;
-  private final Set<String> matched = new TreeSet<>();
+  private final Map<String, Set<String>> values = new HashMap<>();
 
   QueryOnPaper(JsonNode document) {
     this.document = document;
-  }
-
-  /** The names of what matched. */
-  Set<String> matched() {
-    return matched;
   }
 
   /** The score; empty if the document does not answer. */
@@ -51,16 +47,12 @@ final class QueryOnPaper {
     String field = what.fieldNames().next();
     JsonNode wanted = what.path(field);
     String value = wanted.isObject() ? wanted.path("value").asText() : wanted.asText();
-    boolean there = values(field).contains(value);
-    if (there && wanted.has("_name")) {
-      matched.add(wanted.path("_name").asText());
-    }
-    return found(there);
+    return found(values(field).contains(value));
   }
 
   private OptionalDouble terms(JsonNode what) {
     String field = what.fieldNames().next();
-    List<String> values = values(field);
+    Set<String> values = values(field);
     boolean any = false;
     for (JsonNode wanted : what.path(field)) {
       any |= values.contains(wanted.asText());
@@ -68,15 +60,19 @@ final class QueryOnPaper {
     return found(any);
   }
 
-  private List<String> values(String field) {
-    List<String> values = new ArrayList<>();
-    JsonNode found = document.path(field);
-    if (found.isArray()) {
-      found.forEach(value -> values.add(value.asText()));
-    } else {
-      values.add(found.asText());
-    }
-    return values;
+  private Set<String> values(String field) {
+    return values.computeIfAbsent(
+        field,
+        name -> {
+          Set<String> all = new HashSet<>();
+          JsonNode found = document.path(name);
+          if (found.isArray()) {
+            found.forEach(value -> all.add(value.asText()));
+          } else {
+            all.add(found.asText());
+          }
+          return all;
+        });
   }
 
   private OptionalDouble bool(JsonNode what) {
